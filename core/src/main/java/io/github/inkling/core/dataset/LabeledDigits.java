@@ -1,0 +1,154 @@
+package io.github.inkling.core.dataset;
+
+import io.github.inkling.core.image.GrayImage;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Pictures of single digits with their labels. Immutable. */
+public final class LabeledDigits {
+  private static final int CLASSES = 10;
+
+  private final String name;
+  private final List<GrayImage> images;
+  private final int[] labels;
+
+  /**
+   * Puts pictures and labels together.
+   *
+   * @param name where they come from, for people: {@code "mnist:train"}
+   * @param images the pictures, of any sizes
+   * @param labels their labels, 0 to 9, one per picture
+   * @throws IllegalArgumentException if pictures and labels differ in number, or a label is outside
+   *     0..9
+   */
+  public LabeledDigits(String name, List<GrayImage> images, int[] labels) {
+    if (images.size() != labels.length) {
+      throw new IllegalArgumentException(
+          "%s: %d pictures, but %d labels".formatted(name, images.size(), labels.length));
+    }
+    for (int i = 0; i < labels.length; i++) {
+      if (labels[i] < 0 || labels[i] >= CLASSES) {
+        throw new IllegalArgumentException(
+            "%s: label %d of picture %d is not in 0..9".formatted(name, labels[i], i));
+      }
+    }
+    this.name = name;
+    this.images = List.copyOf(images);
+    this.labels = labels.clone();
+  }
+
+  /**
+   * Where the digits come from.
+   *
+   * @return such as {@code "mnist:train"}
+   */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * Number of digits.
+   *
+   * @return at least 0
+   */
+  public int size() {
+    return labels.length;
+  }
+
+  /**
+   * The pictures.
+   *
+   * @return an unmodifiable list
+   */
+  public List<GrayImage> images() {
+    return images;
+  }
+
+  /**
+   * One picture.
+   *
+   * @param index from 0
+   * @return the picture
+   */
+  public GrayImage image(int index) {
+    return images.get(index);
+  }
+
+  /**
+   * Copies the labels.
+   *
+   * @return one per picture, 0 to 9
+   */
+  public int[] labels() {
+    return labels.clone();
+  }
+
+  /**
+   * One label.
+   *
+   * @param index from 0
+   * @return 0 to 9
+   */
+  public int label(int index) {
+    return labels[index];
+  }
+
+  /**
+   * Number of pictures of each digit.
+   *
+   * @return ten counts, by digit
+   */
+  public int[] classCounts() {
+    int[] counts = new int[CLASSES];
+    for (int label : labels) {
+      counts[label]++;
+    }
+    return counts;
+  }
+
+  /**
+   * Some of the digits.
+   *
+   * @param indices the digits wanted, in the order wanted
+   * @return a new set of the same name
+   */
+  public LabeledDigits select(int... indices) {
+    List<GrayImage> selected = new ArrayList<>(indices.length);
+    int[] selectedLabels = new int[indices.length];
+    for (int i = 0; i < indices.length; i++) {
+      selected.add(images.get(indices[i]));
+      selectedLabels[i] = labels[indices[i]];
+    }
+    return new LabeledDigits(name, selected, selectedLabels);
+  }
+
+  /**
+   * Identifies the content: sizes, pixels and labels in their order, whatever the name.
+   *
+   * @return SHA-256 in hexadecimal
+   */
+  public String contentHash() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      ByteBuffer header = ByteBuffer.allocate(3 * Integer.BYTES);
+      for (int i = 0; i < labels.length; i++) {
+        GrayImage image = images.get(i);
+        header.clear().putInt(labels[i]).putInt(image.width()).putInt(image.height());
+        digest.update(header.array());
+        digest.update(image.pixels());
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every JDK has SHA-256", e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name + " (" + labels.length + " digits)";
+  }
+}

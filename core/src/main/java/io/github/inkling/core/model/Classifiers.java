@@ -1,0 +1,66 @@
+package io.github.inkling.core.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+
+/** The classifiers on the class path, by name. */
+public final class Classifiers {
+  private Classifiers() {}
+
+  /**
+   * Makes a trainer.
+   *
+   * @param spec such as {@code "svm:kernel=rbf,c=10"}
+   * @return the trainer
+   * @throws IllegalArgumentException if the name or a setting is unknown or out of range, naming it
+   */
+  public static Trainer trainer(String spec) {
+    ComponentSpec parsed = ComponentSpec.parse(spec);
+    return provider(parsed.name()).trainer(parsed);
+  }
+
+  /**
+   * Makes a trained classifier again.
+   *
+   * @param state what {@link Classifier#state()} returned
+   * @return a classifier that predicts the same
+   * @throws IllegalArgumentException if its classifier is not on the class path, or an array or a
+   *     setting is missing or has a wrong shape
+   */
+  public static Classifier restore(ModelState state) {
+    return provider(state.classifier()).restore(state);
+  }
+
+  /**
+   * The known names.
+   *
+   * @return in alphabetical order
+   */
+  public static List<String> names() {
+    return List.copyOf(providers().keySet());
+  }
+
+  private static ClassifierProvider provider(String name) {
+    Map<String, ClassifierProvider> providers = providers();
+    ClassifierProvider provider = providers.get(name);
+    if (provider == null) {
+      throw new IllegalArgumentException(
+          providers.isEmpty()
+              ? "there is no classifier on the class path; add io.github.inkling:inkling-smile"
+              : "there is no classifier named '%s'; known are %s"
+                  .formatted(name, String.join(", ", providers.keySet())));
+    }
+    return provider;
+  }
+
+  private static Map<String, ClassifierProvider> providers() {
+    Map<String, ClassifierProvider> providers = new TreeMap<>();
+    for (ClassifierProvider provider :
+        ServiceLoader.load(ClassifierProvider.class, Classifiers.class.getClassLoader())) {
+      providers.put(provider.name(), provider);
+    }
+    return providers;
+  }
+}

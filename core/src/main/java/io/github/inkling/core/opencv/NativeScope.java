@@ -1,0 +1,45 @@
+package io.github.inkling.core.opencv;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+
+/**
+ * Owns native resources and gives them back, last first, when the scope closes. Not thread-safe: a
+ * scope belongs to the thread that opened it.
+ *
+ * <pre>{@code
+ * try (NativeScope scope = new NativeScope()) {
+ *   Mat picture = scope.own(new Mat(), Mat::release);
+ *   ...
+ * }
+ * }</pre>
+ */
+public final class NativeScope implements AutoCloseable {
+  private final Deque<Runnable> releases = new ArrayDeque<>();
+
+  /** Opens a scope that owns nothing yet; loads OpenCV if that has not happened. */
+  public NativeScope() {
+    OpenCv.load();
+  }
+
+  /**
+   * Takes ownership of a resource.
+   *
+   * @param resource the resource
+   * @param release gives the resource's native memory back
+   * @param <T> the resource's type
+   * @return the resource itself
+   */
+  public <T> T own(T resource, Consumer<? super T> release) {
+    releases.push(() -> release.accept(resource));
+    return resource;
+  }
+
+  @Override
+  public void close() {
+    while (!releases.isEmpty()) {
+      releases.pop().run();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The recognizer, from picture to prediction, and its file. */
+package io.github.inkling.core.recognizer;

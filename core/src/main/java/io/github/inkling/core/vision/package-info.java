@@ -1,0 +1,2 @@
+/** Preprocessing by OpenCV: from any picture of a digit to the normalised one. */
+package io.github.inkling.core.vision;
