@@ -1,5 +1,7 @@
 package io.github.inkling.core.model;
 
+import java.util.Map;
+
 /**
  * Makes the trainers of one name and brings their classifiers back from a model file. Found by
  * {@link java.util.ServiceLoader}.
@@ -29,4 +31,13 @@ public interface ClassifierProvider {
    * @throws IllegalArgumentException if an array or a setting is missing or has a wrong shape
    */
   Classifier restore(ModelState state);
+
+  /**
+   * The libraries that do the work, for a model's provenance.
+   *
+   * @return versions by name, such as {@code smile = 3.1.1}
+   */
+  default Map<String, String> libraries() {
+    return Map.of();
+  }
 }

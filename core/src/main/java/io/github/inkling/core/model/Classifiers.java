@@ -42,6 +42,17 @@ public final class Classifiers {
     return List.copyOf(providers().keySet());
   }
 
+  /**
+   * The libraries behind the classifiers.
+   *
+   * @return versions by name
+   */
+  public static Map<String, String> libraries() {
+    Map<String, String> libraries = new TreeMap<>();
+    providers().values().forEach(provider -> libraries.putAll(provider.libraries()));
+    return libraries;
+  }
+
   private static ClassifierProvider provider(String name) {
     Map<String, ClassifierProvider> providers = providers();
     ClassifierProvider provider = providers.get(name);

@@ -1,0 +1,186 @@
+package io.github.inkling.core.recognizer;
+
+import io.github.inkling.core.image.DigitImage;
+import io.github.inkling.core.image.GrayImage;
+import io.github.inkling.core.model.Classifier;
+import io.github.inkling.core.model.FeatureExtractor;
+import io.github.inkling.core.model.FeatureExtractorProvider;
+import io.github.inkling.core.model.FeatureMatrix;
+import io.github.inkling.core.model.Prediction;
+import io.github.inkling.core.model.ProgressListener;
+import io.github.inkling.core.model.Rejection;
+import io.github.inkling.core.vision.Normalizer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads pictures of single digits: normalizer, feature extractor and classifier in one. Pictures
+ * are prepared exactly as in training. Immutable and safe for concurrent use.
+ *
+ * <pre>{@code
+ * DigitRecognizer recognizer = DigitRecognizer.load(Path.of("model.inkling"));
+ * Prediction answer = recognizer.recognize(GrayImage.read(Path.of("seven.png")));
+ * }</pre>
+ */
+public final class DigitRecognizer {
+  /** Pictures that are in work at a time: bounds memory, and lets progress be heard. */
+  private static final int BATCH = 2048;
+
+  private final Normalizer normalizer;
+  private final FeatureExtractor features;
+  private final Classifier classifier;
+  private final Provenance provenance;
+
+  /**
+   * Puts a recognizer together from its parts.
+   *
+   * @param normalizer prepares pictures
+   * @param features describes them
+   * @param classifier tells them apart
+   * @param provenance where the classifier comes from
+   * @throws IllegalArgumentException if the classifier was trained on another number of features
+   *     than the extractor gives
+   */
+  public DigitRecognizer(
+      Normalizer normalizer,
+      FeatureExtractor features,
+      Classifier classifier,
+      Provenance provenance) {
+    if (features.length() != classifier.features()) {
+      throw new IllegalArgumentException(
+          "%s gives %d features, but the classifier was trained on %d"
+              .formatted(features.spec(), features.length(), classifier.features()));
+    }
+    this.normalizer = normalizer;
+    this.features = features;
+    this.classifier = classifier;
+    this.provenance = provenance;
+  }
+
+  /**
+   * Starts the training of a recognizer.
+   *
+   * @return a trainer with the default preprocessing, features and classifier
+   */
+  public static RecognizerTrainer trainer() {
+    return RecognizerTrainer.defaults();
+  }
+
+  /**
+   * Loads a recognizer.
+   *
+   * @param file a model file that {@link #save} wrote
+   * @param own feature extractors of the caller's that are not registered as a service
+   * @return the recognizer
+   * @throws IOException if the file cannot be read, is no model file, is cut off, was edited, was
+   *     written by a newer version, or needs a module that is not on the class path
+   */
+  public static DigitRecognizer load(Path file, FeatureExtractorProvider... own)
+      throws IOException {
+    return RecognizerFile.read(file, own);
+  }
+
+  /**
+   * Saves this recognizer, whole or not at all.
+   *
+   * @param file where to
+   * @throws IOException if it cannot be written
+   */
+  public void save(Path file) throws IOException {
+    RecognizerFile.write(this, file);
+  }
+
+  /**
+   * Recognises one picture.
+   *
+   * @param image a picture of one digit, dark on light or light on dark
+   * @return the digit, or why there is none
+   */
+  public Prediction recognize(GrayImage image) {
+    return recognizeAll(List.of(image)).get(0);
+  }
+
+  /**
+   * Recognises many pictures, on all cores: much faster than one by one.
+   *
+   * @param images pictures of one digit each
+   * @return one prediction per picture, in their order
+   */
+  public List<Prediction> recognizeAll(List<GrayImage> images) {
+    return recognizeAll(images, ProgressListener.NONE).predictions();
+  }
+
+  /**
+   * Recognises many pictures and measures what that costs.
+   *
+   * @param images pictures of one digit each
+   * @param progress hears of finished pictures
+   * @return the predictions, in the pictures' order, and the seconds spent
+   */
+  public Recognition recognizeAll(List<GrayImage> images, ProgressListener progress) {
+    List<Prediction> predictions = new ArrayList<>(images.size());
+    long featureNanos = 0;
+    long predictNanos = 0;
+    for (int from = 0; from < images.size(); from += BATCH) {
+      int to = Math.min(images.size(), from + BATCH);
+      long start = System.nanoTime();
+      List<DigitImage> digits =
+          normalizer.normalizeAll(images.subList(from, to), ProgressListener.NONE);
+      FeatureMatrix matrix = features.extractAll(digits);
+      long extracted = System.nanoTime();
+      predictions.addAll(predict(digits, matrix));
+      featureNanos += extracted - start;
+      predictNanos += System.nanoTime() - extracted;
+      progress.progress("Recognizing", to, images.size());
+    }
+    return new Recognition(predictions, featureNanos * 1e-9, predictNanos * 1e-9);
+  }
+
+  /**
+   * What prepares pictures.
+   *
+   * @return the normalizer
+   */
+  public Normalizer normalizer() {
+    return normalizer;
+  }
+
+  /**
+   * What describes them.
+   *
+   * @return the feature extractor
+   */
+  public FeatureExtractor features() {
+    return features;
+  }
+
+  /**
+   * What tells them apart.
+   *
+   * @return the classifier
+   */
+  public Classifier classifier() {
+    return classifier;
+  }
+
+  /**
+   * Where the classifier comes from.
+   *
+   * @return the provenance
+   */
+  public Provenance provenance() {
+    return provenance;
+  }
+
+  private List<Prediction> predict(List<DigitImage> digits, FeatureMatrix matrix) {
+    List<Prediction> predictions = new ArrayList<>(classifier.predict(matrix));
+    for (int i = 0; i < digits.size(); i++) {
+      if (digits.get(i).isBlank()) {
+        predictions.set(i, Prediction.rejected(Rejection.BLANK));
+      }
+    }
+    return predictions;
+  }
+}

@@ -1,0 +1,124 @@
+package io.github.inkling.core.recognizer;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.github.inkling.core.model.Classifier;
+import io.github.inkling.core.model.Classifiers;
+import io.github.inkling.core.model.FeatureExtractors;
+import io.github.inkling.core.model.ModelArray;
+import io.github.inkling.core.model.ModelState;
+import io.github.inkling.core.model.Prediction;
+import io.github.inkling.core.vision.Normalizer;
+import io.github.inkling.core.vision.NormalizerSettings;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** The manifest of a model file: everything about a recognizer but the arrays, as JSON. */
+final class Manifest {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
+
+  private static final List<Integer> LABELS =
+      IntStream.range(0, Prediction.CLASSES).boxed().toList();
+
+  private Manifest() {}
+
+  private record Document(
+      List<Integer> labels,
+      Map<String, String> normalizer,
+      FeaturesEntry features,
+      ClassifierEntry classifier,
+      List<ArrayEntry> arrays,
+      String payloadSha256,
+      Provenance provenance) {}
+
+  private record FeaturesEntry(String spec, int length) {}
+
+  private record ClassifierEntry(String name, Map<String, String> settings) {}
+
+  static byte[] write(DigitRecognizer recognizer, Payload payload) throws IOException {
+    ModelState state = recognizer.classifier().state();
+    return JSON.writeValueAsBytes(
+        new Document(
+            LABELS,
+            recognizer.normalizer().settings().toMap(),
+            new FeaturesEntry(recognizer.features().spec(), recognizer.features().length()),
+            new ClassifierEntry(state.classifier(), state.settings()),
+            payload.entries(),
+            payload.sha256(),
+            recognizer.provenance()));
+  }
+
+  /**
+   * Puts a recognizer together.
+   *
+   * @throws IllegalArgumentException if something is missing or does not fit
+   */
+  static DigitRecognizer read(ByteBuffer json, ByteBuffer payload, FeatureExtractors extractors) {
+    Document document = parse(json);
+    if (!LABELS.equals(required("labels", document.labels()))) {
+      throw new IllegalArgumentException(
+          "manifest: labels must be the digits 0 to 9 in order, not " + document.labels());
+    }
+    FeaturesEntry features = required("features", document.features());
+    ClassifierEntry entry = required("classifier", document.classifier());
+    ModelState state =
+        new ModelState(
+            required("classifier.name", entry.name()),
+            required("classifier.settings", entry.settings()),
+            arrays(required("arrays", document.arrays()), payload));
+    Classifier classifier = Classifiers.restore(state);
+    return new DigitRecognizer(
+        new Normalizer(NormalizerSettings.fromMap(required("normalizer", document.normalizer()))),
+        extractors.parse(required("features.spec", features.spec())),
+        classifier,
+        required("provenance", document.provenance()));
+  }
+
+  private static Document parse(ByteBuffer json) {
+    try {
+      String text = StandardCharsets.UTF_8.decode(json).toString();
+      return required("content", JSON.readValue(text, Document.class));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("manifest: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  private static Map<String, ModelArray> arrays(List<ArrayEntry> entries, ByteBuffer payload) {
+    Map<String, ModelArray> arrays = new LinkedHashMap<>();
+    for (ArrayEntry entry : entries) {
+      if (entry.offset() < 0 || entry.offset() > payload.capacity() - entry.bytes()) {
+        throw new IllegalArgumentException(
+            "manifest: array '%s' (%d bytes at %d) lies outside the file's %d bytes of arrays"
+                .formatted(entry.name(), entry.bytes(), entry.offset(), payload.capacity()));
+      }
+      ByteBuffer bytes =
+          payload.slice((int) entry.offset(), (int) entry.bytes()).order(ByteOrder.LITTLE_ENDIAN);
+      arrays.put(entry.name(), entry.type().get(bytes, entry.length(), entry.shapeArray()));
+    }
+    return arrays;
+  }
+
+  private static <T> T required(String name, T value) {
+    if (value == null) {
+      throw new IllegalArgumentException("manifest: " + name + " is missing");
+    }
+    return value;
+  }
+}

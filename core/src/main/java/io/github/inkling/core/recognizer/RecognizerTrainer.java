@@ -1,0 +1,176 @@
+package io.github.inkling.core.recognizer;
+
+import io.github.inkling.core.dataset.LabeledDigits;
+import io.github.inkling.core.image.DigitImage;
+import io.github.inkling.core.model.Classifier;
+import io.github.inkling.core.model.Classifiers;
+import io.github.inkling.core.model.FeatureExtractor;
+import io.github.inkling.core.model.FeatureExtractors;
+import io.github.inkling.core.model.FeatureMatrix;
+import io.github.inkling.core.model.ProgressListener;
+import io.github.inkling.core.model.Trainer;
+import io.github.inkling.core.model.TrainingSet;
+import io.github.inkling.core.vision.Normalizer;
+import io.github.inkling.core.vision.NormalizerSettings;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Trains recognizers: how pictures are prepared, described and told apart. Immutable; each setter
+ * returns a changed copy.
+ *
+ * <pre>{@code
+ * DigitRecognizer recognizer = DigitRecognizer.trainer()
+ *     .features("hog")
+ *     .classifier("knn:k=3")
+ *     .train(digits);
+ * }</pre>
+ */
+public final class RecognizerTrainer {
+  /** The features that are used when none are named. */
+  public static final String DEFAULT_FEATURES = "hog";
+
+  /** The classifier that is used when none is named. */
+  public static final String DEFAULT_CLASSIFIER = "svm";
+
+  /** The seed that is used when none is given. */
+  public static final long DEFAULT_SEED = 42;
+
+  private final Normalizer normalizer;
+  private final FeatureExtractor features;
+  private final Trainer classifier;
+  private final long seed;
+  private final ProgressListener progress;
+
+  private RecognizerTrainer(
+      Normalizer normalizer,
+      FeatureExtractor features,
+      Trainer classifier,
+      long seed,
+      ProgressListener progress) {
+    this.normalizer = normalizer;
+    this.features = features;
+    this.classifier = classifier;
+    this.seed = seed;
+    this.progress = progress;
+  }
+
+  static RecognizerTrainer defaults() {
+    return new RecognizerTrainer(
+        new Normalizer(NormalizerSettings.defaults()),
+        null,
+        null,
+        DEFAULT_SEED,
+        ProgressListener.NONE);
+  }
+
+  /**
+   * Chooses the preprocessing.
+   *
+   * @param settings how pictures are prepared
+   * @return a changed copy
+   */
+  public RecognizerTrainer normalizer(NormalizerSettings settings) {
+    return new RecognizerTrainer(new Normalizer(settings), features, classifier, seed, progress);
+  }
+
+  /**
+   * Chooses the features by name; {@value #DEFAULT_FEATURES} if they are not chosen.
+   *
+   * @param spec such as {@code "hog+0.5*zoning:4x4"}
+   * @return a changed copy
+   * @throws IllegalArgumentException if a name or a setting is unknown or out of range, naming it
+   */
+  public RecognizerTrainer features(String spec) {
+    return features(FeatureExtractors.of(spec));
+  }
+
+  /**
+   * Chooses the features.
+   *
+   * @param extractor computes them
+   * @return a changed copy
+   */
+  public RecognizerTrainer features(FeatureExtractor extractor) {
+    return new RecognizerTrainer(normalizer, extractor, classifier, seed, progress);
+  }
+
+  /**
+   * Chooses the classifier by name; {@value #DEFAULT_CLASSIFIER} if it is not chosen.
+   *
+   * @param spec such as {@code "svm:kernel=rbf,c=10"}
+   * @return a changed copy
+   * @throws IllegalArgumentException if the name or a setting is unknown or out of range, naming it
+   */
+  public RecognizerTrainer classifier(String spec) {
+    return classifier(Classifiers.trainer(spec));
+  }
+
+  /**
+   * Chooses the classifier.
+   *
+   * @param trainer trains it
+   * @return a changed copy
+   */
+  public RecognizerTrainer classifier(Trainer trainer) {
+    return new RecognizerTrainer(normalizer, features, trainer, seed, progress);
+  }
+
+  /**
+   * Chooses the seed; {@value #DEFAULT_SEED} if it is not chosen.
+   *
+   * @param value decides every random choice
+   * @return a changed copy
+   */
+  public RecognizerTrainer seed(long value) {
+    return new RecognizerTrainer(normalizer, features, classifier, value, progress);
+  }
+
+  /**
+   * Chooses who hears of progress.
+   *
+   * @param listener hears of every stage
+   * @return a changed copy
+   */
+  public RecognizerTrainer progress(ProgressListener listener) {
+    return new RecognizerTrainer(normalizer, features, classifier, seed, listener);
+  }
+
+  /**
+   * Trains a recognizer.
+   *
+   * @param digits pictures with their labels, at least two classes
+   * @return the recognizer, with its provenance
+   * @throws IllegalArgumentException if there are fewer than two classes, or a feature is NaN or
+   *     infinite
+   */
+  public DigitRecognizer train(LabeledDigits digits) {
+    FeatureExtractor extractor =
+        features == null ? FeatureExtractors.of(DEFAULT_FEATURES) : features;
+    Trainer trainer = classifier == null ? Classifiers.trainer(DEFAULT_CLASSIFIER) : classifier;
+
+    long start = System.nanoTime();
+    List<DigitImage> normalized = normalizer.normalizeAll(digits.images(), progress);
+    FeatureMatrix matrix = extractor.extractAll(normalized, progress);
+    TrainingSet set = new TrainingSet(matrix, digits.labels());
+    long extracted = System.nanoTime();
+    Classifier trained = trainer.train(set, seed, progress);
+    long finished = System.nanoTime();
+
+    return new DigitRecognizer(
+        normalizer,
+        extractor,
+        trained,
+        new Provenance(
+            digits.name(),
+            digits.contentHash(),
+            digits.size(),
+            Provenance.countsOf(digits),
+            seed,
+            trainer.spec(),
+            Versions.current(),
+            Instant.now(),
+            (extracted - start) * 1e-9,
+            (finished - extracted) * 1e-9));
+  }
+}
