@@ -1,0 +1,147 @@
+package io.github.inkling.evaluation;
+
+import io.github.inkling.core.dataset.LabeledDigits;
+import io.github.inkling.core.recognizer.Recognition;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * How well a data set was recognised: plain data, from which every metric follows. {@link
+ * TextReport} and {@link JsonReport} render it.
+ *
+ * @param data the data set's name, such as {@code "mnist:test"}
+ * @param dataHash identifies the data set's content, 64 hexadecimal digits; see {@link
+ *     LabeledDigits#contentHash()}
+ * @param confusion what was answered, of at least one digit
+ * @param featureSeconds wall-clock seconds of preprocessing and features, at least 0
+ * @param predictSeconds wall-clock seconds of the classifier alone, at least 0
+ */
+public record EvaluationReport(
+    String data,
+    String dataHash,
+    ConfusionMatrix confusion,
+    double featureSeconds,
+    double predictSeconds) {
+  /** How sure {@link #accuracyInterval} is: 95 %. */
+  public static final double CONFIDENCE = 0.95;
+
+  private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
+  /**
+   * Checks the hash and the times, and that there is something to report.
+   *
+   * @param data the data set's name
+   * @param dataHash SHA-256 of its content, 64 hexadecimal digits in lower case
+   * @param confusion what was answered, of at least one digit
+   * @param featureSeconds at least 0 and finite
+   * @param predictSeconds at least 0 and finite
+   * @throws IllegalArgumentException if the hash is none, there is no digit, or a time is out of
+   *     range
+   */
+  public EvaluationReport {
+    if (!SHA_256.matcher(dataHash).matches()) {
+      throw new IllegalArgumentException(
+          "%s: the data hash must be 64 hexadecimal digits, not '%s'".formatted(data, dataHash));
+    }
+    if (confusion.samples() == 0) {
+      throw new IllegalArgumentException(data + ": there are no digits to evaluate");
+    }
+    requireTime("featureSeconds", featureSeconds);
+    requireTime("predictSeconds", predictSeconds);
+  }
+
+  /**
+   * Compares answers with the truth.
+   *
+   * @param data the digits, at least one
+   * @param recognition the answers, one per digit, in their order, and what they cost
+   * @return the report
+   * @throws IllegalArgumentException if there is no digit, or digits and answers differ in number
+   */
+  public static EvaluationReport of(LabeledDigits data, Recognition recognition) {
+    return new EvaluationReport(
+        data.name(),
+        data.contentHash(),
+        ConfusionMatrix.of(data.labels(), recognition.predictions()),
+        recognition.featureSeconds(),
+        recognition.predictSeconds());
+  }
+
+  /**
+   * Number of digits.
+   *
+   * @return at least 1
+   */
+  public int samples() {
+    return confusion.samples();
+  }
+
+  /**
+   * How many digits were answered with another digit; rejected ones are not among them.
+   *
+   * @return at least 0
+   */
+  public int errors() {
+    return confusion.errors();
+  }
+
+  /**
+   * How many digits were rejected.
+   *
+   * @return at least 0
+   */
+  public int rejected() {
+    return confusion.rejected();
+  }
+
+  /**
+   * The proportion of digits answered rightly. A rejected digit is not.
+   *
+   * @return 0 to 1
+   */
+  public double accuracy() {
+    return (double) confusion.correct() / samples();
+  }
+
+  /**
+   * Where the accuracy on all digits of this kind lies, with 95 % confidence.
+   *
+   * @return the Wilson interval of the accuracy
+   */
+  public WilsonInterval accuracyInterval() {
+    return WilsonInterval.of(confusion.correct(), samples(), CONFIDENCE);
+  }
+
+  /**
+   * The metrics of each digit.
+   *
+   * @return ten elements, by digit
+   */
+  public List<ClassMetrics> perClass() {
+    return ClassMetrics.of(confusion);
+  }
+
+  /**
+   * The means in which every digit counts the same.
+   *
+   * @return macro averages
+   */
+  public Averages macro() {
+    return Averages.macro(perClass());
+  }
+
+  /**
+   * The means in which every digit counts as often as it occurs.
+   *
+   * @return averages weighted by support
+   */
+  public Averages weighted() {
+    return Averages.weighted(perClass());
+  }
+
+  private static void requireTime(String name, double seconds) {
+    if (!(seconds >= 0 && Double.isFinite(seconds))) {
+      throw new IllegalArgumentException(name + " must be at least 0 and finite, not " + seconds);
+    }
+  }
+}

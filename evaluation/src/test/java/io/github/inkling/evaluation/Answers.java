@@ -1,0 +1,107 @@
+package io.github.inkling.evaluation;
+
+import io.github.inkling.core.model.Prediction;
+import io.github.inkling.core.model.Rejection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** True digits and answers to them, as tests need them. */
+final class Answers {
+  /** Stands for a rejection where an answer is a number. */
+  static final int REJECTED = -1;
+
+  static final String HASH = "0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7";
+
+  private final int[] truth;
+  private final List<Prediction> predictions;
+
+  Answers(int[] truth, List<Prediction> predictions) {
+    this.truth = truth.clone();
+    this.predictions = List.copyOf(predictions);
+  }
+
+  /** Answers given as digits, each of them certain. */
+  static Answers of(int[] truth, int... answers) {
+    return new Answers(truth, IntStream.of(answers).mapToObj(Answers::certain).toList());
+  }
+
+  /**
+   * 400 answers with errors and 11 rejections; 4 is never answered. By the same formula they are
+   * made in NumPy, for scikit-learn to measure (see {@link EvaluationReportTest}).
+   */
+  static Answers fourHundred() {
+    int[] truth = new int[400];
+    int[] answers = new int[400];
+    for (int i = 0; i < truth.length; i++) {
+      truth[i] = (i * i + i / 7) % 10;
+      answers[i] = i % 9 == 0 ? (i + truth[i]) % 10 : truth[i];
+      answers[i] = i % 37 == 0 ? REJECTED : answers[i];
+      answers[i] = answers[i] == 4 ? 6 : answers[i];
+    }
+    return of(truth, answers);
+  }
+
+  /** So many answers for each cell of a matrix whose rows are the truth. */
+  static Answers ofCounts(int[][] counts) {
+    List<Integer> truth = new ArrayList<>();
+    List<Integer> answers = new ArrayList<>();
+    for (int digit = 0; digit < counts.length; digit++) {
+      for (int answer = 0; answer < counts[digit].length; answer++) {
+        for (int i = 0; i < counts[digit][answer]; i++) {
+          truth.add(digit);
+          answers.add(answer);
+        }
+      }
+    }
+    return of(
+        truth.stream().mapToInt(Integer::intValue).toArray(),
+        answers.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  /** As many digits of each class as in MNIST's test set, and 55 errors as a good model makes. */
+  static Answers tenThousand() {
+    int[] support = {980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009};
+    int[][] counts = {
+      {0, 0, 0, 0, 0, 0, 1, 1, 0, 0},
+      {0, 0, 1, 1, 0, 0, 0, 0, 0, 0},
+      {1, 0, 0, 0, 0, 0, 0, 3, 0, 0},
+      {0, 0, 1, 0, 0, 3, 0, 1, 1, 0},
+      {0, 0, 0, 0, 0, 0, 1, 0, 0, 5},
+      {1, 0, 0, 4, 0, 0, 1, 0, 0, 0},
+      {2, 2, 0, 0, 1, 1, 0, 0, 0, 0},
+      {0, 1, 4, 1, 0, 0, 0, 0, 0, 1},
+      {1, 0, 1, 1, 1, 0, 0, 1, 0, 1},
+      {0, 1, 0, 1, 5, 1, 0, 1, 1, 0}
+    };
+    for (int digit = 0; digit < support.length; digit++) {
+      counts[digit][digit] = support[digit] - IntStream.of(counts[digit]).sum();
+    }
+    return ofCounts(counts);
+  }
+
+  static Prediction certain(int digit) {
+    if (digit == REJECTED) {
+      return Prediction.rejected(Rejection.AMBIGUOUS);
+    }
+    double[] probabilities = new double[Prediction.CLASSES];
+    probabilities[digit] = 1;
+    return Prediction.of(probabilities);
+  }
+
+  int[] truth() {
+    return truth.clone();
+  }
+
+  List<Prediction> predictions() {
+    return predictions;
+  }
+
+  ConfusionMatrix confusion() {
+    return ConfusionMatrix.of(truth, predictions);
+  }
+
+  EvaluationReport report() {
+    return new EvaluationReport("mnist:test", HASH, confusion(), 1.25, 5);
+  }
+}
