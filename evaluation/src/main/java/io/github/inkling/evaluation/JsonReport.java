@@ -1,0 +1,144 @@
+package io.github.inkling.evaluation;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+
+/**
+ * A report as JSON, for programs. Proportions are numbers in 0..1, never NaN; keys come in a fixed
+ * order:
+ *
+ * <ul>
+ *   <li>{@code data}, {@code dataHash}: name and content hash of the data set
+ *   <li>{@code samples}, {@code errors}, {@code rejected}: counts; errors are digits answered with
+ *       another digit, rejected ones not among them
+ *   <li>{@code accuracy}, {@code accuracyInterval}: proportion answered rightly, and its 95 %
+ *       Wilson interval as {@code [lower, upper]}
+ *   <li>{@code macroPrecision}, {@code macroRecall}, {@code macroF1}: see {@link
+ *       EvaluationReport#macro}
+ *   <li>{@code weightedPrecision}, {@code weightedRecall}, {@code weightedF1}: see {@link
+ *       EvaluationReport#weighted}
+ *   <li>{@code perClass}: ten objects of {@code digit}, {@code precision}, {@code recall}, {@code
+ *       f1}, {@code support}, {@code answered} and {@code rejected}
+ *   <li>{@code confusion}: 10 x 10 counts, rows are the truth, columns the answer
+ *   <li>{@code featureSeconds}, {@code predictSeconds}: preprocessing and features, and the
+ *       classifier alone
+ * </ul>
+ */
+public final class JsonReport {
+  private static final ObjectWriter WRITER =
+      new ObjectMapper()
+          .writer(
+              new DefaultPrettyPrinter()
+                  .withArrayIndenter(new ElementsOnOneLine())
+                  .withObjectIndenter(new ElementsOnOneLine()));
+
+  private JsonReport() {}
+
+  /**
+   * The report as a tree, to which a caller may add keys of its own.
+   *
+   * @param report the report
+   * @return a new object
+   */
+  public static ObjectNode tree(EvaluationReport report) {
+    WilsonInterval interval = report.accuracyInterval();
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("data", report.data());
+    json.put("dataHash", report.dataHash());
+    json.put("samples", report.samples());
+    json.put("errors", report.errors());
+    json.put("rejected", report.rejected());
+    json.put("accuracy", report.accuracy());
+    json.putArray("accuracyInterval").add(interval.lower()).add(interval.upper());
+    putAverages(json, "macro", report.macro());
+    putAverages(json, "weighted", report.weighted());
+    putPerClass(json.putArray("perClass"), report);
+    putConfusion(json.putArray("confusion"), report.confusion());
+    json.put("featureSeconds", report.featureSeconds());
+    json.put("predictSeconds", report.predictSeconds());
+    return json;
+  }
+
+  /**
+   * The report as text.
+   *
+   * @param report the report
+   * @return JSON of many lines, the last one ended too
+   */
+  public static String render(EvaluationReport report) {
+    return render(tree(report));
+  }
+
+  /**
+   * A tree as text, laid out as reports are: a line per class and a line per row of the matrix.
+   *
+   * @param tree what {@link #tree} returned, with or without further keys
+   * @return JSON of many lines, the last one ended too
+   */
+  public static String render(ObjectNode tree) {
+    try {
+      return WRITER.writeValueAsString(tree) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not a tree of plain values: " + e.getMessage(), e);
+    }
+  }
+
+  private static void putAverages(ObjectNode json, String prefix, Averages averages) {
+    json.put(prefix + "Precision", averages.precision());
+    json.put(prefix + "Recall", averages.recall());
+    json.put(prefix + "F1", averages.f1());
+  }
+
+  private static void putPerClass(ArrayNode classes, EvaluationReport report) {
+    for (ClassMetrics metrics : report.perClass()) {
+      classes
+          .addObject()
+          .put("digit", metrics.digit())
+          .put("precision", metrics.precision())
+          .put("recall", metrics.recall())
+          .put("f1", metrics.f1())
+          .put("support", metrics.support())
+          .put("answered", metrics.answered())
+          .put("rejected", report.confusion().rejected(metrics.digit()));
+    }
+  }
+
+  private static void putConfusion(ArrayNode rows, ConfusionMatrix confusion) {
+    for (int[] counts : confusion.counts()) {
+      ArrayNode row = rows.addArray();
+      for (int count : counts) {
+        row.add(count);
+      }
+    }
+  }
+
+  /** Breaks lines everywhere but within the elements of an array. */
+  private static final class ElementsOnOneLine implements DefaultPrettyPrinter.Indenter {
+    // A line feed on every system, so that the same report is the same file.
+    private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
+
+    @Override
+    public void writeIndentation(JsonGenerator json, int level) throws IOException {
+      JsonStreamContext parent = json.getOutputContext().getParent();
+      if (parent != null && parent.inArray()) {
+        json.writeRaw(' ');
+      } else {
+        LINES.writeIndentation(json, level);
+      }
+    }
+
+    @Override
+    public boolean isInline() {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.inkling.evaluation;
+
+import io.github.inkling.core.model.Prediction;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Every single answer as CSV, for other tools to measure.
+ *
+ * <p>Columns: {@code truth}, {@code label} (empty if the picture was rejected), {@code p0} to
+ * {@code p9} (the probabilities, which read back as the same doubles), and {@code rejection} (the
+ * name of the {@link io.github.inkling.core.model.Rejection}, empty if there is none). With a
+ * header; lines end in a line feed.
+ */
+public final class PredictionsCsv {
+  private static final String HEADER =
+      IntStream.range(0, Prediction.CLASSES)
+          .mapToObj(digit -> "p" + digit)
+          .collect(Collectors.joining(",", "truth,label,", ",rejection\n"));
+
+  private PredictionsCsv() {}
+
+  /**
+   * Writes one line per answer.
+   *
+   * @param truth the true digits
+   * @param predictions the answers, one per true digit
+   * @param out where to; neither flushed nor closed
+   * @throws IllegalArgumentException if truth and answers differ in number
+   * @throws IOException if {@code out} cannot be written
+   */
+  public static void write(int[] truth, List<Prediction> predictions, Appendable out)
+      throws IOException {
+    if (truth.length != predictions.size()) {
+      throw new IllegalArgumentException(
+          "there are %d true digits, but %d predictions"
+              .formatted(truth.length, predictions.size()));
+    }
+    out.append(HEADER);
+    int index = 0;
+    for (Prediction prediction : predictions) {
+      out.append(row(truth[index], prediction));
+      index++;
+    }
+  }
+
+  // Digits, numbers and names of an enum: nothing that CSV would have to quote.
+  private static String row(int truth, Prediction prediction) {
+    StringBuilder row = new StringBuilder().append(truth).append(',');
+    if (prediction.isDigit()) {
+      row.append(prediction.label());
+    }
+    for (int digit = 0; digit < Prediction.CLASSES; digit++) {
+      row.append(',').append(prediction.probability(digit));
+    }
+    return row.append(',')
+        .append(prediction.rejection().map(Enum::name).orElse(""))
+        .append('\n')
+        .toString();
+  }
+}

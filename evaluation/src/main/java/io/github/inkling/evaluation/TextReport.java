@@ -1,0 +1,209 @@
+package io.github.inkling.evaluation;
+
+import io.github.inkling.core.model.Prediction;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * A report as text for a terminal: ASCII, and at most 80 columns wide as long as no count is above
+ * 999,999 (the data set's name aside). Proportions are in percent; a zero of the confusion matrix
+ * is a dot, so that errors jump to the eye. Immutable and safe for concurrent use.
+ */
+public final class TextReport {
+  private static final TextReport PLAIN = new TextReport(false);
+  private static final TextReport ANSI = new TextReport(true);
+
+  private static final String BOLD = "\u001b[1m";
+  private static final String DIM = "\u001b[2m";
+  private static final String RED = "\u001b[31m";
+  private static final String RESET = "\u001b[0m";
+
+  /** Enough of a hash to tell data sets apart by eye. */
+  private static final int HASH_DIGITS = 12;
+
+  private static final String UNDEFINED = "-";
+
+  private final boolean ansi;
+
+  private TextReport(boolean ansi) {
+    this.ansi = ansi;
+  }
+
+  /**
+   * Text without colours.
+   *
+   * @return a renderer
+   */
+  public static TextReport plain() {
+    return PLAIN;
+  }
+
+  /**
+   * Text with ANSI escapes: headings bold, zeros dim, errors red.
+   *
+   * @return a renderer
+   */
+  public static TextReport ansi() {
+    return ANSI;
+  }
+
+  /**
+   * Renders a report.
+   *
+   * @param report the report
+   * @return lines, each ended by a line feed
+   */
+  public String render(EvaluationReport report) {
+    StringBuilder text = new StringBuilder();
+    appendSummary(text, report);
+    appendClasses(text.append('\n'), report);
+    appendConfusion(text.append('\n'), report.confusion());
+    return text.toString();
+  }
+
+  private void appendSummary(StringBuilder text, EvaluationReport report) {
+    int samples = report.samples();
+    String title = "%s, %s".formatted(report.data(), plural(samples, "digit"));
+    text.append(style(BOLD, title))
+        .append(" (SHA-256 %s)\n\n".formatted(report.dataHash().substring(0, HASH_DIGITS)));
+
+    WilsonInterval interval = report.accuracyInterval();
+    appendFigure(
+        text,
+        "Accuracy",
+        style(BOLD, "%7s %%".formatted(percent(report.accuracy()))),
+        "95 %% Wilson interval %s-%s %%"
+            .formatted(percent(interval.lower()), percent(interval.upper())));
+    appendShare(text, "Errors", report.errors(), samples, "");
+    if (report.rejected() > 0) {
+      appendShare(text, "Rejected", report.rejected(), samples, ", not among the errors");
+    }
+    appendTime(text, "Features", report.featureSeconds(), samples, ", with preprocessing");
+    appendTime(text, "Classifier", report.predictSeconds(), samples, "");
+  }
+
+  private static void appendShare(
+      StringBuilder text, String name, int part, int whole, String remark) {
+    appendFigure(
+        text,
+        name,
+        "%7s %%".formatted(percent((double) part / whole)),
+        "%s of %s%s".formatted(count(part), count(whole), remark));
+  }
+
+  private static void appendTime(
+      StringBuilder text, String name, double seconds, int samples, String remark) {
+    String rate =
+        seconds > 0 ? "%s digits/s%s".formatted(count(Math.round(samples / seconds)), remark) : "";
+    appendFigure(text, name, String.format(Locale.ROOT, "%7.2f s", seconds), rate);
+  }
+
+  private static void appendFigure(StringBuilder text, String name, String figure, String remark) {
+    text.append("%-12s%s   %s".formatted(name, figure, remark).stripTrailing()).append('\n');
+  }
+
+  private void appendClasses(StringBuilder text, EvaluationReport report) {
+    text.append(style(BOLD, row("Digit", "Precision %", "Recall %", "F1 %", "Support")))
+        .append('\n');
+    boolean undefined = false;
+    for (ClassMetrics metrics : report.perClass()) {
+      boolean answered = metrics.answered() > 0;
+      boolean supported = metrics.support() > 0;
+      undefined |= !(answered && supported);
+      text.append(
+              row(
+                  String.valueOf(metrics.digit()),
+                  answered ? percent(metrics.precision()) : UNDEFINED,
+                  supported ? percent(metrics.recall()) : UNDEFINED,
+                  metrics.occurs() ? percent(metrics.f1()) : UNDEFINED,
+                  count(metrics.support())))
+          .append('\n');
+    }
+    text.append('\n');
+    appendAverages(text, "Macro average", report.macro(), report.samples());
+    appendAverages(text, "Weighted average", report.weighted(), report.samples());
+    if (undefined) {
+      text.append("\n- is 0 of 0: the digit was never answered, or is not in the data\n");
+    }
+  }
+
+  private static void appendAverages(
+      StringBuilder text, String name, Averages averages, int samples) {
+    text.append(
+            row(
+                name,
+                percent(averages.precision()),
+                percent(averages.recall()),
+                percent(averages.f1()),
+                count(samples)))
+        .append('\n');
+  }
+
+  private static String row(
+      String name, String precision, String recall, String f1, String support) {
+    return "%-18s%11s%11s%11s%11s".formatted(name, precision, recall, f1, support);
+  }
+
+  private void appendConfusion(StringBuilder text, ConfusionMatrix confusion) {
+    boolean rejections = confusion.rejected() > 0;
+    int width = cellWidth(confusion);
+    text.append(style(BOLD, "Confusion matrix"))
+        .append(" (rows: truth, columns: answer")
+        .append(rejections ? ", none: rejected)\n" : ")\n");
+
+    StringBuilder heading = new StringBuilder("   ");
+    for (int digit = 0; digit < Prediction.CLASSES; digit++) {
+      heading.append(right(String.valueOf(digit), width));
+    }
+    if (rejections) {
+      heading.append(right("none", width));
+    }
+    text.append(style(BOLD, heading.toString())).append('\n');
+
+    for (int truth = 0; truth < Prediction.CLASSES; truth++) {
+      text.append(style(BOLD, truth + "  "));
+      for (int answer = 0; answer < Prediction.CLASSES; answer++) {
+        text.append(cell(confusion.count(truth, answer), width, truth == answer));
+      }
+      if (rejections) {
+        text.append(cell(confusion.rejected(truth), width, false));
+      }
+      text.append('\n');
+    }
+  }
+
+  private String cell(int count, int width, boolean correct) {
+    if (count == 0) {
+      return style(DIM, right(".", width));
+    }
+    String number = right(String.valueOf(count), width);
+    return correct ? number : style(RED, number);
+  }
+
+  /** Room for the largest count and a space, and for the word "none". */
+  private static int cellWidth(ConfusionMatrix confusion) {
+    int largest =
+        IntStream.range(0, Prediction.CLASSES).map(confusion::support).max().orElseThrow();
+    return Math.max(6, String.valueOf(largest).length() + 1);
+  }
+
+  private String style(String code, String text) {
+    return ansi ? code + text + RESET : text;
+  }
+
+  private static String right(String text, int width) {
+    return " ".repeat(Math.max(0, width - text.length())) + text;
+  }
+
+  private static String percent(double proportion) {
+    return String.format(Locale.ROOT, "%.2f", 100 * proportion);
+  }
+
+  private static String count(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  private static String plural(int count, String noun) {
+    return count(count) + " " + noun + (count == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.inkling.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
+
+class JsonReportTest {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final EvaluationReport report = Answers.fourHundred().report();
+
+  @Test
+  void keysComeInAFixedOrder() {
+    assertThat(JsonReport.tree(report).fieldNames())
+        .toIterable()
+        .containsExactly(
+            "data",
+            "dataHash",
+            "samples",
+            "errors",
+            "rejected",
+            "accuracy",
+            "accuracyInterval",
+            "macroPrecision",
+            "macroRecall",
+            "macroF1",
+            "weightedPrecision",
+            "weightedRecall",
+            "weightedF1",
+            "perClass",
+            "confusion",
+            "featureSeconds",
+            "predictSeconds");
+  }
+
+  @Test
+  void figuresReadBackAsTheyWere() throws JsonProcessingException {
+    JsonNode json = MAPPER.readTree(JsonReport.render(report));
+
+    assertThat(json.get("data").textValue()).isEqualTo("mnist:test");
+    assertThat(json.get("dataHash").textValue()).isEqualTo(Answers.HASH);
+    assertThat(json.get("samples").intValue()).isEqualTo(400);
+    assertThat(json.get("errors").intValue()).isEqualTo(67);
+    assertThat(json.get("rejected").intValue()).isEqualTo(11);
+    assertThat(json.get("accuracy").doubleValue()).isEqualTo(0.805);
+    assertThat(json.get("accuracyInterval")).hasSize(2);
+    assertThat(json.at("/accuracyInterval/0").doubleValue())
+        .isEqualTo(report.accuracyInterval().lower());
+    assertThat(json.at("/accuracyInterval/1").doubleValue())
+        .isEqualTo(report.accuracyInterval().upper());
+    assertThat(json.get("macroF1").doubleValue()).isEqualTo(report.macro().f1());
+    assertThat(json.get("weightedRecall").doubleValue()).isEqualTo(report.weighted().recall());
+    assertThat(json.get("featureSeconds").doubleValue()).isEqualTo(1.25);
+    assertThat(json.get("predictSeconds").doubleValue()).isEqualTo(5);
+  }
+
+  @Test
+  void classesAndCellsReadBackAsTheyWere() throws JsonProcessingException {
+    JsonNode json = MAPPER.readTree(JsonReport.render(report));
+
+    assertThat(json.get("perClass")).hasSize(10);
+    assertThat(json.get("confusion")).hasSize(10);
+    for (ClassMetrics metrics : report.perClass()) {
+      int digit = metrics.digit();
+      JsonNode of = json.get("perClass").get(digit);
+      assertThat(of.get("digit").intValue()).isEqualTo(digit);
+      assertThat(of.get("precision").doubleValue()).isEqualTo(metrics.precision());
+      assertThat(of.get("recall").doubleValue()).isEqualTo(metrics.recall());
+      assertThat(of.get("f1").doubleValue()).isEqualTo(metrics.f1());
+      assertThat(of.get("support").intValue()).isEqualTo(metrics.support());
+      assertThat(of.get("answered").intValue()).isEqualTo(metrics.answered());
+      assertThat(of.get("rejected").intValue()).isEqualTo(report.confusion().rejected(digit));
+      assertThat(MAPPER.convertValue(json.get("confusion").get(digit), int[].class))
+          .isEqualTo(report.confusion().counts()[digit]);
+    }
+  }
+
+  @Test
+  void eachClassAndEachRowOfTheMatrixHasALine() {
+    assertThat(JsonReport.render(report))
+        .contains("\n    [ 42, 0, 1, 1, 0, 1, 0, 0, 0, 1 ],\n")
+        .containsPattern("\n    \\{ \"digit\" : 4, [^\n]*\"rejected\" : 1 },\n")
+        .doesNotContain("\r")
+        .doesNotContain("NaN")
+        .endsWith("\n}\n");
+  }
+
+  @Test
+  void aCallerMayAddKeys() throws JsonProcessingException {
+    ObjectNode tree = JsonReport.tree(report).put("trainSeconds", 12.5);
+
+    assertThat(MAPPER.readTree(JsonReport.render(tree))).isEqualTo(tree);
+  }
+}
