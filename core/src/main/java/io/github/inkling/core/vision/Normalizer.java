@@ -3,13 +3,27 @@ package io.github.inkling.core.vision;
 import io.github.inkling.core.image.DigitImage;
 import io.github.inkling.core.image.GrayImage;
 import io.github.inkling.core.model.ProgressListener;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /**
  * Makes a {@link DigitImage} of any picture of one digit, the same way in training and in
- * prediction. Immutable and safe for concurrent use.
+ * prediction: polarity, light, noise, contrast, and then one affine warp that scales the ink into
+ * 20 x 20 pixels, sets it upright by its second moments and puts its centre of mass on the middle
+ * of 28 x 28. The size and the centre are those of MNIST (LeCun, Bottou, Bengio, Haffner,
+ * "Gradient-based learning applied to document recognition", Proc. IEEE 86(11), 1998, section
+ * III.A): the centre of mass lies on pixel (14, 14) counted from 0. Immutable and safe for
+ * concurrent use.
  */
 public final class Normalizer {
+  /** Pictures that one thread takes at a time, if there are many. */
+  private static final int MOST_PER_BLOCK = 256;
+
+  private static final int BLOCKS_PER_THREAD = 4;
+
   private final NormalizerSettings settings;
 
   /**
@@ -37,7 +51,9 @@ public final class Normalizer {
    * @return the digit; blank ({@link DigitImage#isBlank}) if the picture has no ink
    */
   public DigitImage normalize(GrayImage image) {
-    return normalizeAll(List.of(image), ProgressListener.NONE).get(0);
+    try (Workbench workbench = new Workbench(settings)) {
+      return workbench.normalize(image, StageObserver.NONE);
+    }
   }
 
   /**
@@ -48,6 +64,57 @@ public final class Normalizer {
    * @return one digit per picture, in their order
    */
   public List<DigitImage> normalizeAll(List<GrayImage> images, ProgressListener progress) {
-    return images.stream().map(image -> DigitImage.of(image.pixels())).toList();
+    int total = images.size();
+    DigitImage[] digits = new DigitImage[total];
+    int block = blockSize(total);
+    AtomicInteger done = new AtomicInteger();
+    IntStream.range(0, (total + block - 1) / block)
+        .parallel()
+        .forEach(
+            number -> {
+              int from = number * block;
+              int to = Math.min(total, from + block);
+              try (Workbench workbench = new Workbench(settings)) {
+                for (int i = from; i < to; i++) {
+                  digits[i] = workbench.normalize(images.get(i), StageObserver.NONE);
+                }
+              }
+              synchronized (done) {
+                progress.progress("Normalising", done.addAndGet(to - from), total);
+              }
+            });
+    return List.of(digits);
+  }
+
+  /**
+   * Normalises one picture and keeps what it looked like on the way.
+   *
+   * @param image a picture of one digit
+   * @return every stage; the last is what {@link #normalize} answers
+   */
+  public NormalizerTrace trace(GrayImage image) {
+    List<NormalizerTrace.Stage> stages = new ArrayList<>();
+    StageObserver recorder =
+        new StageObserver() {
+          @Override
+          public boolean isWatching() {
+            return true;
+          }
+
+          @Override
+          public void see(String stage, Raster picture) {
+            stages.add(new NormalizerTrace.Stage(stage, picture.toGrayImage()));
+          }
+        };
+    try (Workbench workbench = new Workbench(settings)) {
+      DigitImage digit = workbench.normalize(image, recorder);
+      return new NormalizerTrace(stages, digit);
+    }
+  }
+
+  /** Few large photographs are spread over the cores, many small pictures share a workbench. */
+  private static int blockSize(int total) {
+    int blocks = ForkJoinPool.getCommonPoolParallelism() * BLOCKS_PER_THREAD + BLOCKS_PER_THREAD;
+    return Math.max(1, Math.min(MOST_PER_BLOCK, total / blocks));
   }
 }

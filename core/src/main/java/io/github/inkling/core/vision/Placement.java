@@ -1,0 +1,100 @@
+package io.github.inkling.core.vision;
+
+import io.github.inkling.core.image.DigitImage;
+import io.github.inkling.core.opencv.NativeScope;
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Rect;
+import org.opencv.core.Scalar;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * Puts ink onto 28 x 28 pixels by one affine warp that crops, scales, deskews and centres, so that
+ * the picture is interpolated once. Only ink more than twice too large is first made smaller by
+ * averaging areas, which no interpolation does.
+ */
+final class Placement {
+  private static final double REDUCE_BELOW = 0.5;
+  private static final Size DIGIT = new Size(DigitImage.SIZE, DigitImage.SIZE);
+  private static final Scalar PAPER = new Scalar(0);
+
+  private final Mat affine;
+  private final Mat padded;
+  private final Mat reduced;
+  private final Mat digit;
+  private final double[] matrix = new double[6];
+
+  Placement(NativeScope scope) {
+    affine = scope.own(new Mat(2, 3, CvType.CV_64FC1), Mat::release);
+    padded = scope.own(new Mat(), Mat::release);
+    reduced = scope.own(new Mat(), Mat::release);
+    digit = scope.own(new Mat(), Mat::release);
+  }
+
+  /**
+   * Warps the ink.
+   *
+   * @param mat white ink on black
+   * @param ink where its ink is
+   * @param scale pixels of the digit per pixel of the picture, above 0
+   * @param shear columns that a row is moved to the left per row below the anchor
+   * @param anchor the point of the picture that stays in place when it is sheared
+   * @param target where the anchor comes to lie, column and row of the digit
+   * @param pixels receives the 784 pixels
+   */
+  void place(
+      Mat mat, Ink ink, double scale, double shear, Anchor anchor, double target, byte[] pixels) {
+    Mat source = mat;
+    double x = anchor.x();
+    double y = anchor.y();
+    double step = 1 / scale;
+    if (scale < REDUCE_BELOW) {
+      int width = (int) Math.ceil(ink.width() * scale);
+      int height = (int) Math.ceil(ink.height() * scale);
+      source = reduce(mat, ink, width, height, scale);
+      x = (x - ink.left() + 0.5) * reduced.cols() / padded.cols() - 0.5;
+      y = (y - ink.top() + 0.5) * reduced.rows() / padded.rows() - 0.5;
+      step = 1;
+    }
+    matrix[0] = step;
+    matrix[1] = step * shear;
+    matrix[2] = x - step * target - step * shear * target;
+    matrix[4] = step;
+    matrix[5] = y - step * target;
+    affine.put(0, 0, matrix);
+    Imgproc.warpAffine(
+        source,
+        digit,
+        affine,
+        DIGIT,
+        Imgproc.INTER_LINEAR | Imgproc.WARP_INVERSE_MAP,
+        Core.BORDER_CONSTANT,
+        PAPER);
+    digit.get(0, 0, pixels);
+  }
+
+  /** Reduces the ink's box to {@code width x height}, with paper added to fill whole pixels. */
+  private Mat reduce(Mat mat, Ink ink, int width, int height, double scale) {
+    int right = Math.max(0, (int) Math.round(width / scale) - ink.width());
+    int below = Math.max(0, (int) Math.round(height / scale) - ink.height());
+    Mat box = mat.submat(new Rect(ink.left(), ink.top(), ink.width(), ink.height()));
+    try {
+      Core.copyMakeBorder(
+          box, padded, 0, below, 0, right, Core.BORDER_CONSTANT | Core.BORDER_ISOLATED, PAPER);
+    } finally {
+      box.release();
+    }
+    Imgproc.resize(padded, reduced, new Size(width, height), 0, 0, Imgproc.INTER_AREA);
+    return reduced;
+  }
+
+  /**
+   * A point of the picture, in pixel indices.
+   *
+   * @param x column
+   * @param y row
+   */
+  record Anchor(double x, double y) {}
+}
