@@ -128,23 +128,4 @@ public record NormalizerSettings(
         spec.flag(REFIT, defaults.refit),
         speck);
   }
-
-  /**
-   * For the model file.
-   *
-   * @return settings by name
-   */
-  public java.util.Map<String, String> toMap() {
-    return java.util.Map.of("deskew", String.valueOf(deskew));
-  }
-
-  /**
-   * From the model file.
-   *
-   * @param map settings by name
-   * @return the settings
-   */
-  public static NormalizerSettings fromMap(java.util.Map<String, String> map) {
-    return new NormalizerSettings(Boolean.parseBoolean(map.get("deskew")));
-  }
 }

@@ -1,0 +1,115 @@
+package io.github.inkling.core.recognizer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.inkling.core.dataset.LabeledDigits;
+import io.github.inkling.core.image.GrayImage;
+import io.github.inkling.core.model.Prediction;
+import io.github.inkling.core.model.ProgressListener;
+import io.github.inkling.core.model.Rejection;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DigitRecognizerTest {
+  private static final LabeledDigits TRAINING = DrawnDigits.zerosAndOnes(60, 1);
+  private static final LabeledDigits UNSEEN = DrawnDigits.zerosAndOnes(40, 2);
+
+  private final DigitRecognizer recognizer =
+      DigitRecognizer.trainer()
+          .features(new InkPerRow())
+          .classifier("nearest-mean")
+          .seed(7)
+          .train(TRAINING);
+
+  @Test
+  void recognizesWhatItWasTrainedOn() {
+    List<Prediction> answers = recognizer.recognizeAll(UNSEEN.images());
+
+    for (int i = 0; i < UNSEEN.size(); i++) {
+      assertThat(answers.get(i).label()).isEqualTo(UNSEEN.label(i));
+    }
+  }
+
+  @Test
+  void onePictureIsABatchOfOne() {
+    List<Prediction> together = recognizer.recognizeAll(UNSEEN.images());
+
+    for (int i = 0; i < UNSEEN.size(); i++) {
+      assertThat(recognizer.recognize(UNSEEN.image(i))).isEqualTo(together.get(i));
+    }
+  }
+
+  @Test
+  void aBlankPictureIsRejectedAmongOthers() {
+    List<GrayImage> images = List.of(UNSEEN.image(0), DrawnDigits.blank(), UNSEEN.image(1));
+
+    List<Prediction> answers = recognizer.recognizeAll(images);
+
+    assertThat(answers).extracting(Prediction::isDigit).containsExactly(true, false, true);
+    assertThat(answers.get(1).rejection()).contains(Rejection.BLANK);
+  }
+
+  @Test
+  void noPicturesGiveNoAnswers() {
+    assertThat(recognizer.recognizeAll(List.of())).isEmpty();
+  }
+
+  @Test
+  void provenanceTellsHowToTrainItAgain() {
+    Provenance provenance = recognizer.provenance();
+
+    assertThat(provenance.data()).isEqualTo("drawn");
+    assertThat(provenance.dataHash()).isEqualTo(TRAINING.contentHash());
+    assertThat(provenance.samples()).isEqualTo(60);
+    assertThat(provenance.classCounts()).containsExactly(30, 30, 0, 0, 0, 0, 0, 0, 0, 0);
+    assertThat(provenance.seed()).isEqualTo(7);
+    assertThat(provenance.trainer()).isEqualTo("nearest-mean");
+    assertThat(provenance.versions()).containsKeys("inkling", "java", "opencv");
+    assertThat(provenance.versions().get("inkling")).matches("\\d+\\.\\d+.*");
+    assertThat(provenance.featureSeconds()).isPositive();
+    assertThat(provenance.trainSeconds()).isPositive();
+  }
+
+  @Test
+  void progressIsHeardToTheEnd() {
+    List<String> heard = new ArrayList<>();
+    ProgressListener listener = (stage, done, total) -> heard.add(stage + " " + done + "/" + total);
+
+    recognizer.recognizeAll(UNSEEN.images(), listener);
+
+    assertThat(heard).containsExactly("Recognizing 40/40");
+  }
+
+  @Test
+  void partsThatDoNotFitAreRefused() {
+    assertThatThrownBy(
+            () ->
+                new DigitRecognizer(
+                    recognizer.normalizer(),
+                    new InkPerRow() {
+                      @Override
+                      public int length() {
+                        return 5;
+                      }
+                    },
+                    recognizer.classifier(),
+                    recognizer.provenance()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("ink-per-row gives 5 features, but the classifier was trained on 28");
+  }
+
+  @Test
+  void oneClassOnlyIsRefused() {
+    LabeledDigits zeros = TRAINING.select(0, 2, 4);
+
+    assertThatThrownBy(
+            () ->
+                DigitRecognizer.trainer()
+                    .features(new InkPerRow())
+                    .classifier("nearest-mean")
+                    .train(zeros))
+        .hasMessage("training needs at least two classes, but every label is 0");
+  }
+}

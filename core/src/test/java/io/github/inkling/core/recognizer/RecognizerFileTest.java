@@ -1,0 +1,202 @@
+package io.github.inkling.core.recognizer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.inkling.core.MalformedFileException;
+import io.github.inkling.core.dataset.LabeledDigits;
+import io.github.inkling.core.model.FeatureExtractors;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecognizerFileTest {
+  private static final LabeledDigits TRAINING = DrawnDigits.zerosAndOnes(40, 1);
+  private static final DigitRecognizer RECOGNIZER = train(3);
+  private static final byte[] CONTENT = save(RECOGNIZER);
+
+  @Test
+  void whatIsLoadedPredictsTheSame(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("model.inkling");
+    RECOGNIZER.save(file);
+
+    DigitRecognizer loaded = DigitRecognizer.load(file, new InkPerRow());
+
+    LabeledDigits unseen = DrawnDigits.zerosAndOnes(20, 2);
+    assertThat(loaded.recognizeAll(unseen.images()))
+        .isEqualTo(RECOGNIZER.recognizeAll(unseen.images()));
+    assertThat(loaded.provenance()).isEqualTo(RECOGNIZER.provenance());
+    assertThat(loaded.normalizer().settings()).isEqualTo(RECOGNIZER.normalizer().settings());
+    assertThat(loaded.features().spec()).isEqualTo("ink-per-row");
+    try (var files = Files.list(folder)) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+
+  @Test
+  void theSameSeedGivesTheSamePayload() throws IOException {
+    assertThat(Payload.of(train(3).classifier().state().arrays()).sha256())
+        .isEqualTo(Payload.of(RECOGNIZER.classifier().state().arrays()).sha256());
+  }
+
+  @Property(tries = 60)
+  void aFileCutOffAnywhereSaysSo(@ForAll @IntRange(min = 1, max = 1000) int permille) {
+    int length = (int) ((CONTENT.length - 1L) * permille / 1000);
+
+    assertThatThrownBy(reading(Arrays.copyOf(CONTENT, length)))
+        .isInstanceOf(MalformedFileException.class)
+        .hasMessageStartingWith("m.inkling: cut off after " + length + " of ");
+  }
+
+  @Property(tries = 60)
+  void aSingleChangedByteIsNoticed(@ForAll @IntRange(min = 0, max = 1000) int permille) {
+    byte[] edited = CONTENT.clone();
+    int position = (int) ((CONTENT.length - 1L) * permille / 1000);
+    edited[position] ^= 0x10;
+
+    assertThatThrownBy(reading(edited))
+        .isInstanceOf(MalformedFileException.class)
+        .hasMessageStartingWith("m.inkling: ");
+  }
+
+  @Test
+  void anEditedManifestSaysSo() {
+    byte[] edited = CONTENT.clone();
+    edited[RecognizerFile.HEADER_BYTES + 30] ^= 1;
+
+    assertThatThrownBy(reading(edited)).hasMessageContaining("damaged or edited");
+  }
+
+  @Test
+  void whatIsNoModelSaysHowToMakeOne() {
+    assertThatThrownBy(reading("Hello, world".getBytes(StandardCharsets.UTF_8)))
+        .hasMessageContaining("not an Inkling model");
+    assertThatThrownBy(reading(new byte[0])).hasMessageContaining("not an Inkling model");
+  }
+
+  @Test
+  void aNewerFormatIsNamed() {
+    byte[] newer = CONTENT.clone();
+    ByteBuffer.wrap(newer).order(ByteOrder.LITTLE_ENDIAN).putInt(8, 2);
+
+    assertThatThrownBy(reading(newer))
+        .hasMessageContaining("format 2 by a newer Inkling")
+        .hasMessageContaining("up to format 1");
+  }
+
+  @Test
+  void bytesBehindTheEndAreRefused() {
+    assertThatThrownBy(reading(Arrays.copyOf(CONTENT, CONTENT.length + 3)))
+        .hasMessageContaining("3 bytes follow");
+  }
+
+  @Test
+  void hugeSizesInTheHeaderAskForNoMemory() {
+    byte[] huge = CONTENT.clone();
+    ByteBuffer.wrap(huge).order(ByteOrder.LITTLE_ENDIAN).putLong(16, Long.MAX_VALUE);
+
+    assertThatThrownBy(reading(huge)).hasMessageContaining("damaged header");
+  }
+
+  @Test
+  void manifestsWithAValidChecksumAreCheckedAllTheSame() {
+    assertManifestRefused(
+        json -> json.replace("[ 10, 28 ]", "[ 10, 29 ]"), "does not fill 1120 bytes");
+    assertManifestRefused(
+        json -> json.replace("[ 10, 28 ]", "[ -10, -28 ]"), "does not fill 1120 bytes");
+    assertManifestRefused(
+        json -> json.replace("\"offset\" : 0", "\"offset\" : 64"), "lies outside the file's");
+    assertManifestRefused(json -> json.replace("\"float32\"", "\"float16\""), "float16");
+    assertManifestRefused(
+        json -> json.replace("ink-per-row", "ink-per-line"), "no features named 'ink-per-line'");
+    assertManifestRefused(
+        json -> json.replace("\"nearest-mean\"", "\"nearest\""), "no classifier named 'nearest'");
+    assertManifestRefused(
+        json -> json.replace("\"name\" : \"means\"", "\"name\" : \"mean\""),
+        "has no array 'means'");
+    assertManifestRefused(
+        json -> json.replaceFirst("\\[ 0, 1,", "[ 1, 0,"), "labels must be the digits 0 to 9");
+    assertManifestRefused(
+        json -> json.replaceFirst("\"normalizer\"", "\"normaliser\""), "normalizer is missing");
+    assertManifestRefused(json -> "{" + json, "manifest: ");
+    assertManifestRefused(json -> "null", "manifest: ");
+  }
+
+  @Test
+  void anUnwritablePlaceLeavesNothingBehind(@TempDir Path folder) throws IOException {
+    assertThatThrownBy(() -> RECOGNIZER.save(folder.resolve("none/model.inkling")))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("no such folder");
+    assertThatThrownBy(() -> RECOGNIZER.save(folder)).hasMessageContaining("is a folder");
+    try (var files = Files.list(folder)) {
+      assertThat(files).isEmpty();
+    }
+  }
+
+  private static void assertManifestRefused(UnaryOperator<String> edit, String complaint) {
+    ByteBuffer header = ByteBuffer.wrap(CONTENT).order(ByteOrder.LITTLE_ENDIAN);
+    int length = header.getInt(12);
+    String json = new String(CONTENT, RecognizerFile.HEADER_BYTES, length, StandardCharsets.UTF_8);
+    String edited = edit.apply(json);
+    assertThat(edited).isNotEqualTo(json);
+    assertThatThrownBy(reading(withManifest(edited, RecognizerFile.HEADER_BYTES + length)))
+        .isInstanceOf(MalformedFileException.class)
+        .hasMessageStartingWith("m.inkling: ")
+        .hasMessageContaining(complaint);
+  }
+
+  private static byte[] withManifest(String json, int payloadStart) {
+    byte[] manifest = json.getBytes(StandardCharsets.UTF_8);
+    int payloadEnd = CONTENT.length - RecognizerFile.CHECKSUM_BYTES;
+    ByteBuffer file =
+        ByteBuffer.allocate(
+                RecognizerFile.HEADER_BYTES + manifest.length + CONTENT.length - payloadStart)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .put(CONTENT, 0, RecognizerFile.HEADER_BYTES)
+            .putInt(12, manifest.length)
+            .put(manifest)
+            .put(CONTENT, payloadStart, payloadEnd - payloadStart);
+    file.put(digest(Arrays.copyOf(file.array(), file.position())));
+    return file.array();
+  }
+
+  private static byte[] digest(byte[] content) {
+    return RecognizerFile.sha256().digest(content);
+  }
+
+  private static ThrowingCallable reading(byte[] content) {
+    return () ->
+        RecognizerFile.read(content, Path.of("m.inkling"), FeatureExtractors.with(new InkPerRow()));
+  }
+
+  private static DigitRecognizer train(long seed) {
+    return DigitRecognizer.trainer()
+        .features(new InkPerRow())
+        .classifier("nearest-mean")
+        .seed(seed)
+        .train(TRAINING);
+  }
+
+  private static byte[] save(DigitRecognizer recognizer) {
+    try {
+      Path file = Files.createTempFile("model", ".inkling");
+      recognizer.save(file);
+      byte[] content = Files.readAllBytes(file);
+      Files.delete(file);
+      return content;
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
