@@ -28,8 +28,10 @@ final class DigitCollector {
     if (digits > MAX_DIGITS || pixels > MAX_PIXELS) {
       throw new MalformedFileException(
           source,
-          "%d digits of %d pixels in all; at most %d digits and %d pixels are read"
-              .formatted(digits, pixels, MAX_DIGITS, MAX_PIXELS));
+          String.format(
+              "%d digits of %d pixels in all; at most %d digits and %d pixels are read,"
+                  + " so take fewer or smaller pictures",
+              digits, pixels, MAX_DIGITS, MAX_PIXELS));
     }
   }
 

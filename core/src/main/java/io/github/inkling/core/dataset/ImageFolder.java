@@ -60,7 +60,7 @@ public final class ImageFolder {
               + " (PNG, JPEG, BMP, TIFF or WebP)");
     }
     List<GrayImage> images =
-        ParallelDecoding.decode(pictures.stream().map(Picture::file).toList(), progress);
+        ParallelDecoding.decode(folder, pictures.stream().map(Picture::file).toList(), progress);
     DigitCollector digits = new DigitCollector(folder);
     for (int i = 0; i < images.size(); i++) {
       digits.add(images.get(i), pictures.get(i).label());

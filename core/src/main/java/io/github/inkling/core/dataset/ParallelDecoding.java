@@ -1,5 +1,6 @@
 package io.github.inkling.core.dataset;
 
+import io.github.inkling.core.MalformedFileException;
 import io.github.inkling.core.image.GrayImage;
 import io.github.inkling.core.model.ProgressListener;
 import java.io.IOException;
@@ -15,21 +16,26 @@ import java.util.stream.IntStream;
 final class ParallelDecoding {
   private static final String STAGE = "Reading pictures";
 
+  private final Path folder;
   private final List<Path> files;
   private final ProgressListener progress;
   private final GrayImage[] images;
+  private long pixels;
   private int done;
   private int failedAt = Integer.MAX_VALUE;
   private IOException failure;
 
-  private ParallelDecoding(List<Path> files, ProgressListener progress) {
+  private ParallelDecoding(Path folder, List<Path> files, ProgressListener progress) {
+    this.folder = folder;
     this.files = files;
     this.progress = progress;
     this.images = new GrayImage[files.size()];
   }
 
-  static List<GrayImage> decode(List<Path> files, ProgressListener progress) throws IOException {
-    ParallelDecoding decoding = new ParallelDecoding(files, progress);
+  /** Decodes the files of a folder, which is named if they are too many for memory. */
+  static List<GrayImage> decode(Path folder, List<Path> files, ProgressListener progress)
+      throws IOException {
+    ParallelDecoding decoding = new ParallelDecoding(folder, files, progress);
     IntStream.range(0, files.size()).parallel().forEach(decoding::decode);
     decoding.requireSuccess();
     return Arrays.asList(decoding.images);
@@ -40,8 +46,7 @@ final class ParallelDecoding {
       return;
     }
     try {
-      images[index] = GrayImage.read(files.get(index));
-      succeeded();
+      succeeded(index, GrayImage.read(files.get(index)));
     } catch (IOException e) {
       failed(index, e);
     }
@@ -51,8 +56,11 @@ final class ParallelDecoding {
     return index > failedAt;
   }
 
-  private synchronized void succeeded() {
+  private synchronized void succeeded(int index, GrayImage image) throws MalformedFileException {
+    pixels += (long) image.width() * image.height();
     done++;
+    DigitCollector.requireRoom(folder, done, pixels);
+    images[index] = image;
     progress.progress(STAGE, done, files.size());
   }
 

@@ -23,6 +23,9 @@ final class ImageDecoder {
 
   private static final String EXPECTED = "expected PNG, JPEG, BMP, TIFF or WebP";
 
+  private static final String UNDECODABLE =
+      "cannot be decoded: it is damaged, or of a kind unknown to OpenCV";
+
   private static final List<PictureFormat> FORMATS =
       List.of(
           new PngFormat(), new JpegFormat(), new BmpFormat(), new TiffFormat(), new WebpFormat());
@@ -68,14 +71,14 @@ final class ImageDecoder {
       Mat bytes = scope.own(new MatOfByte(encoded), Mat::release);
       Mat picture = scope.own(Imgcodecs.imdecode(bytes, flags), Mat::release);
       if (picture.empty()) {
-        throw file.malformed("cannot be decoded: it is damaged, or of a kind unknown to OpenCV");
+        throw file.malformed(UNDECODABLE);
       }
       Mat gray = toLuminance(picture, format, file, scope);
       byte[] pixels = new byte[gray.rows() * gray.cols()];
       gray.get(0, 0, pixels);
       return GrayImage.of(gray.cols(), gray.rows(), pixels);
     } catch (CvException e) {
-      throw file.malformed("cannot be decoded: " + e.getMessage().strip().replace('\n', ' '));
+      throw file.malformed(UNDECODABLE, e);
     }
   }
 

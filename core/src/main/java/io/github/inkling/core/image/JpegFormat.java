@@ -6,7 +6,8 @@ import io.github.inkling.core.MalformedFileException;
 
 /**
  * JPEG (ITU-T T.81, annex B): segments that each begin with a marker, and entropy-coded data after
- * every start of scan.
+ * every start of scan. Damage within that data is left to libjpeg, which makes the best of it as
+ * every viewer does, and is the one decoder that cannot be kept from printing a line about it.
  */
 final class JpegFormat implements PictureFormat {
   private static final int START_OF_IMAGE = 0xd8;

@@ -69,6 +69,10 @@ final class PictureBytes {
   }
 
   MalformedFileException malformed(String problem) {
-    return new MalformedFileException(source, "the " + format + " picture " + problem);
+    return malformed(problem, null);
+  }
+
+  MalformedFileException malformed(String problem, Throwable cause) {
+    return new MalformedFileException(source, "the " + format + " picture " + problem, cause);
   }
 }

@@ -170,7 +170,8 @@ class IdxFileTest {
         IdxBytes.pictures(2_000_000_000, 28, 28, bytes(84)),
         labels,
         "images: 2000000000 digits of 1568000000000 pixels in all;"
-            + " at most 10000000 digits and 2147483647 pixels are read");
+            + " at most 10000000 digits and 2147483647 pixels are read,"
+            + " so take fewer or smaller pictures");
 
     assertRefused(
         IdxBytes.pictures(2, -1, 28),

@@ -9,10 +9,14 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,6 +182,63 @@ class ImageDecoderTest {
         assertThat(decoded.at(x, y)).isCloseTo(dark ? 0 : 255, within(8));
       }
     }
+  }
+
+  /** Two pixels, for which the bytes at 2 and 3 of the header itself serve: 42 and 0. */
+  @ParameterizedTest
+  @CsvSource({"1, 42, 0", "3, 0, 42"})
+  void aTiffIsTurnedAsItsOrientationSays(int orientation, int left, int right) throws IOException {
+    byte[] tiff =
+        EncodedPictures.tiff(
+            256,
+            3,
+            2,
+            257,
+            3,
+            1,
+            258,
+            3,
+            8,
+            262,
+            3,
+            1,
+            273,
+            3,
+            2,
+            274,
+            3,
+            orientation,
+            277,
+            3,
+            1,
+            278,
+            3,
+            1,
+            279,
+            3,
+            2);
+
+    GrayImage decoded = GrayImage.decode(tiff);
+
+    assertThat(decoded.pixels()).containsExactly((byte) left, (byte) right);
+  }
+
+  @Test
+  void ofSeveralPagesTheFirstIsRead() throws IOException {
+    BufferedImage first = EncodedPictures.colours(5, 4);
+    ByteArrayOutputStream encoded = new ByteArrayOutputStream();
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(encoded)) {
+      writer.setOutput(out);
+      writer.prepareWriteSequence(null);
+      writer.writeToSequence(new IIOImage(first, null, null), null);
+      writer.writeToSequence(new IIOImage(EncodedPictures.colours(9, 9), null, null), null);
+      writer.endWriteSequence();
+    } finally {
+      writer.dispose();
+    }
+
+    assertAlike(GrayImage.decode(encoded.toByteArray()), GrayImage.of(first), 1);
   }
 
   @Test
