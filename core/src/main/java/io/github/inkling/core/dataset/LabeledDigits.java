@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 
 /** Pictures of single digits with their labels. Immutable. */
 public final class LabeledDigits {
@@ -127,9 +128,23 @@ public final class LabeledDigits {
   }
 
   /**
+   * The same digits in random order.
+   *
+   * @param seed decides the order; the same seed gives the same order on every machine
+   * @return a new set of the same name
+   */
+  public LabeledDigits shuffle(long seed) {
+    return select(Permutation.of(size(), new Random(seed)));
+  }
+
+  /**
    * Identifies the content: sizes, pixels and labels in their order, whatever the name.
    *
-   * @return SHA-256 in hexadecimal
+   * <p>It is the SHA-256 of, for each digit in turn, the label, the width and the height, each in
+   * four bytes (big-endian), and the pixels. As the sizes stand before the pixels, two sets of the
+   * same bytes are the same set.
+   *
+   * @return 64 hexadecimal digits
    */
   public String contentHash() {
     try {

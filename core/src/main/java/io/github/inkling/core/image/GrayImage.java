@@ -72,8 +72,9 @@ public final class GrayImage {
   }
 
   /**
-   * Reads a picture file: PNG, JPEG, BMP, TIFF or WebP. A photograph's EXIF orientation is applied;
-   * what is transparent becomes white.
+   * Reads a picture file: PNG, JPEG, BMP, TIFF or WebP, found by its content. A photograph (JPEG,
+   * TIFF) is turned upright as its orientation says, what is transparent becomes white, and of
+   * several pages the first is read.
    *
    * @param file the file
    * @return the picture's luminance

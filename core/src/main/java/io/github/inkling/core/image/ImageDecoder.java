@@ -1,26 +1,137 @@
 package io.github.inkling.core.image;
 
 import io.github.inkling.core.MalformedFileException;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
+import io.github.inkling.core.opencv.NativeScope;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
+import java.util.List;
+import org.opencv.core.Core;
+import org.opencv.core.CvException;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfByte;
+import org.opencv.imgcodecs.Imgcodecs;
+import org.opencv.imgproc.Imgproc;
 
-/** Turns the bytes of a picture file into a {@link GrayImage}. */
+/** Turns the bytes of a picture file into a {@link GrayImage}, by OpenCV. */
 final class ImageDecoder {
+  /** Room for {@link GrayImage#MAX_PIXELS} uncompressed pixels of four bytes. */
+  private static final int MAX_BYTES = 4 * GrayImage.MAX_PIXELS;
+
+  private static final String EXPECTED = "expected PNG, JPEG, BMP, TIFF or WebP";
+
+  private static final String UNDECODABLE =
+      "cannot be decoded: it is damaged, or of a kind unknown to OpenCV";
+
+  private static final List<PictureFormat> FORMATS =
+      List.of(
+          new PngFormat(), new JpegFormat(), new BmpFormat(), new TiffFormat(), new WebpFormat());
+
   private ImageDecoder() {}
 
   static GrayImage read(Path file) throws IOException {
-    return decode(Files.readAllBytes(file), file);
+    if (Files.isDirectory(file)) {
+      throw new MalformedFileException(file, "a folder, not a picture; " + EXPECTED);
+    }
+    byte[] encoded;
+    try (InputStream in = Files.newInputStream(file)) {
+      requireFileSize(Files.size(file), file);
+      // Devices and growing files have more to give than their size says.
+      encoded = in.readNBytes(MAX_BYTES + 1);
+    } catch (NoSuchFileException e) {
+      throw (IOException)
+          new NoSuchFileException(file.toString(), null, "there is no such file").initCause(e);
+    }
+    requireFileSize(encoded.length, file);
+    return decode(encoded, file);
   }
 
   static GrayImage decode(byte[] encoded, Object source) throws IOException {
-    BufferedImage image = ImageIO.read(new ByteArrayInputStream(encoded));
-    if (image == null) {
-      throw new MalformedFileException(source, "not a picture that can be decoded");
+    if (encoded.length == 0) {
+      throw new MalformedFileException(source, "empty, so not a picture; " + EXPECTED);
     }
-    return GrayImage.of(image);
+    for (PictureFormat format : FORMATS) {
+      PictureBytes file = new PictureBytes(encoded, source, format.name());
+      if (format.matches(file)) {
+        requireSize(format.size(file), file);
+        return decode(format, file);
+      }
+    }
+    throw new MalformedFileException(source, "not a picture that can be decoded; " + EXPECTED);
+  }
+
+  private static GrayImage decode(PictureFormat format, PictureBytes file)
+      throws MalformedFileException {
+    byte[] encoded = format.decodable(file);
+    int flags = format.hasAlpha() ? Imgcodecs.IMREAD_UNCHANGED : Imgcodecs.IMREAD_GRAYSCALE;
+    try (NativeScope scope = new NativeScope()) {
+      Mat bytes = scope.own(new MatOfByte(encoded), Mat::release);
+      Mat picture = scope.own(Imgcodecs.imdecode(bytes, flags), Mat::release);
+      if (picture.empty()) {
+        throw file.malformed(UNDECODABLE);
+      }
+      Mat gray = toLuminance(picture, format, file, scope);
+      byte[] pixels = new byte[gray.rows() * gray.cols()];
+      gray.get(0, 0, pixels);
+      return GrayImage.of(gray.cols(), gray.rows(), pixels);
+    } catch (CvException e) {
+      throw file.malformed(UNDECODABLE, e);
+    }
+  }
+
+  /** 8-bit BT.601 luminance, over white paper where the picture is transparent. */
+  private static Mat toLuminance(
+      Mat picture, PictureFormat format, PictureBytes file, NativeScope scope)
+      throws MalformedFileException {
+    int depth = picture.depth();
+    int channels = picture.channels();
+    if ((depth != CvType.CV_8U && depth != CvType.CV_16U) || channels == 2 || channels > 4) {
+      throw file.malformed(
+          "has pixels of type %s; expected 1, 3 or 4 channels of 8 or 16 bits"
+              .formatted(CvType.typeToString(picture.type())));
+    }
+    Mat gray = picture;
+    if (channels > 1) {
+      gray = scope.own(new Mat(), Mat::release);
+      int code = channels == 3 ? Imgproc.COLOR_BGR2GRAY : Imgproc.COLOR_BGRA2GRAY;
+      Imgproc.cvtColor(picture, gray, code);
+    }
+    double white = depth == CvType.CV_8U ? 255 : 65535;
+    if (channels == 4) {
+      Mat alpha = scope.own(new Mat(), Mat::release);
+      Core.extractChannel(picture, alpha, 3);
+      if (!(format.premultiplied() && depth == CvType.CV_8U)) {
+        Core.multiply(gray, alpha, gray, 1 / white);
+      }
+      Mat paper = scope.own(new Mat(), Mat::release);
+      alpha.convertTo(paper, -1, -1, white);
+      Core.add(gray, paper, gray);
+    }
+    if (depth == CvType.CV_16U) {
+      Mat scaled = scope.own(new Mat(), Mat::release);
+      gray.convertTo(scaled, CvType.CV_8U, 255 / white);
+      return scaled;
+    }
+    return gray;
+  }
+
+  private static void requireFileSize(long bytes, Path file) throws MalformedFileException {
+    if (bytes > MAX_BYTES) {
+      throw new MalformedFileException(
+          file,
+          "a picture file of more than %d bytes is not read; make it smaller".formatted(MAX_BYTES));
+    }
+  }
+
+  private static void requireSize(PictureFormat.Size size, PictureBytes file)
+      throws MalformedFileException {
+    if (!GrayImage.fits(size.width(), size.height())) {
+      throw file.malformed(
+          "is %d x %d; it must have at least 1 and at most %d pixels, so make it smaller"
+              .formatted(size.width(), size.height(), GrayImage.MAX_PIXELS));
+    }
   }
 }

@@ -1,0 +1,82 @@
+package io.github.inkling.core.image;
+
+import static java.nio.ByteOrder.BIG_ENDIAN;
+
+import io.github.inkling.core.MalformedFileException;
+
+/**
+ * JPEG (ITU-T T.81, annex B): segments that each begin with a marker, and entropy-coded data after
+ * every start of scan. Damage within that data is left to libjpeg, which makes the best of it as
+ * every viewer does, and is the one decoder that cannot be kept from printing a line about it.
+ */
+final class JpegFormat implements PictureFormat {
+  private static final int START_OF_IMAGE = 0xd8;
+  private static final int END_OF_IMAGE = 0xd9;
+  private static final int START_OF_SCAN = 0xda;
+
+  @Override
+  public String name() {
+    return "JPEG";
+  }
+
+  @Override
+  public boolean matches(PictureBytes file) {
+    return file.has(0, "\u00ff\u00d8\u00ff");
+  }
+
+  /** Walks to the end of the image, since libjpeg pads what is cut off with grey. */
+  @Override
+  public Size size(PictureBytes file) throws MalformedFileException {
+    Size size = null;
+    long at = 0;
+    while (true) {
+      at = nextMarker(file, at);
+      int marker = file.u8(at + 1);
+      at += 2;
+      if (marker == END_OF_IMAGE) {
+        if (size == null) {
+          throw file.malformed("is damaged: it does not say its size");
+        }
+        return size;
+      }
+      if (isStartOfFrame(marker) && size == null) {
+        size = new Size(file.u16(at + 5, BIG_ENDIAN), file.u16(at + 3, BIG_ENDIAN));
+      }
+      if (!standsAlone(marker)) {
+        at += file.u16(at, BIG_ENDIAN);
+      }
+      if (marker == START_OF_SCAN && size == null) {
+        throw file.malformed("is damaged: it does not say its size before its first scan");
+      }
+    }
+  }
+
+  @Override
+  public boolean hasAlpha() {
+    return false;
+  }
+
+  /** Skips entropy-coded data, in which 0xff is followed by 0 or by a restart marker. */
+  private static long nextMarker(PictureBytes file, long from) throws MalformedFileException {
+    long at = from;
+    while (true) {
+      if (file.u8(at) == 0xff) {
+        int code = file.u8(at + 1);
+        boolean stuffing = code == 0 || code == 0xff;
+        if (!stuffing) {
+          return at;
+        }
+      }
+      at++;
+    }
+  }
+
+  private static boolean standsAlone(int marker) {
+    return marker == START_OF_IMAGE || marker == 0x01 || (marker >= 0xd0 && marker <= 0xd7);
+  }
+
+  private static boolean isStartOfFrame(int marker) {
+    boolean tableOrExtension = marker == 0xc4 || marker == 0xc8 || marker == 0xcc;
+    return marker >= 0xc0 && marker <= 0xcf && !tableOrExtension;
+  }
+}

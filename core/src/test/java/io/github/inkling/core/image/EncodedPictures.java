@@ -1,0 +1,158 @@
+package io.github.inkling.core.image;
+
+import io.github.inkling.core.opencv.NativeScope;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
+import javax.imageio.ImageIO;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfByte;
+import org.opencv.core.MatOfInt;
+import org.opencv.imgcodecs.Imgcodecs;
+
+/** Makes the bytes of picture files, sound and crafted ones. */
+final class EncodedPictures {
+  private EncodedPictures() {}
+
+  /** Smooth colours, no two rows or columns alike, so that a turned picture is noticed. */
+  static BufferedImage colours(int width, int height) {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        int red = 255 * x / Math.max(1, width - 1);
+        int green = 255 * y / Math.max(1, height - 1);
+        image.setRGB(x, y, red << 16 | green << 8 | (red + green) / 4);
+      }
+    }
+    return image;
+  }
+
+  static byte[] encode(BufferedImage image, String format) {
+    try {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      if (!ImageIO.write(image, format, out)) {
+        throw new IllegalArgumentException("ImageIO does not write this as " + format);
+      }
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** By OpenCV, which writes what ImageIO does not; colours above 100 in quality are lossless. */
+  static byte[] webp(BufferedImage image, int quality) {
+    try (NativeScope scope = new NativeScope()) {
+      boolean alpha = image.getColorModel().hasAlpha();
+      int channels = alpha ? 4 : 3;
+      byte[] pixels = new byte[image.getWidth() * image.getHeight() * channels];
+      ByteBuffer buffer = ByteBuffer.wrap(pixels);
+      for (int argb :
+          image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth())) {
+        buffer.put((byte) argb).put((byte) (argb >> 8)).put((byte) (argb >> 16));
+        if (alpha) {
+          buffer.put((byte) (argb >> 24));
+        }
+      }
+      int type = alpha ? CvType.CV_8UC4 : CvType.CV_8UC3;
+      Mat mat = scope.own(new Mat(image.getHeight(), image.getWidth(), type), Mat::release);
+      mat.put(0, 0, pixels);
+      MatOfByte encoded = scope.own(new MatOfByte(), Mat::release);
+      MatOfInt parameters =
+          scope.own(new MatOfInt(Imgcodecs.IMWRITE_WEBP_QUALITY, quality), Mat::release);
+      Imgcodecs.imencode(".webp", mat, encoded, parameters);
+      return encoded.toArray();
+    }
+  }
+
+  /**
+   * A PNG chunk by chunk.
+   *
+   * @param rows the scan lines, each with its leading filter byte
+   * @param transparency content of the tRNS chunk; none if empty
+   */
+  static byte[] png(
+      int width, int height, int depth, int colourType, byte[] transparency, byte[] rows) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
+    out.writeBytes(
+        chunk(
+            "IHDR",
+            ByteBuffer.allocate(13)
+                .putInt(width)
+                .putInt(height)
+                .put((byte) depth)
+                .put((byte) colourType)
+                .array()));
+    if (transparency.length > 0) {
+      out.writeBytes(chunk("tRNS", transparency));
+    }
+    ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+    try (DeflaterOutputStream deflater = new DeflaterOutputStream(compressed)) {
+      deflater.write(rows);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    out.writeBytes(chunk("IDAT", compressed.toByteArray()));
+    out.writeBytes(chunk("IEND", new byte[0]));
+    return out.toByteArray();
+  }
+
+  static byte[] chunk(String type, byte[] data) {
+    byte[] name = type.getBytes(StandardCharsets.US_ASCII);
+    CRC32 crc = new CRC32();
+    crc.update(name);
+    crc.update(data);
+    return ByteBuffer.allocate(12 + data.length)
+        .putInt(data.length)
+        .put(name)
+        .put(data)
+        .putInt((int) crc.getValue())
+        .array();
+  }
+
+  /** The same JPEG with an EXIF segment that holds the orientation alone. */
+  static byte[] withOrientation(byte[] jpeg, int orientation) {
+    byte[] exif =
+        ByteBuffer.allocate(36)
+            .putShort((short) 0xffe1)
+            .putShort((short) 34)
+            .put("Exif\0\0MM\0*".getBytes(StandardCharsets.US_ASCII))
+            .putInt(8)
+            .putShort((short) 1)
+            .putShort((short) 0x0112)
+            .putShort((short) 3)
+            .putInt(1)
+            .putShort((short) orientation)
+            .putShort((short) 0)
+            .putInt(0)
+            .array();
+    return splice(jpeg, 2, exif);
+  }
+
+  /** A little-endian TIFF of one directory and nothing else; fields are tag, type, value. */
+  static byte[] tiff(int... fields) {
+    int count = fields.length / 3;
+    ByteBuffer out = ByteBuffer.allocate(14 + 12 * count).order(ByteOrder.LITTLE_ENDIAN);
+    out.put("II*\0".getBytes(StandardCharsets.US_ASCII)).putInt(8).putShort((short) count);
+    for (int i = 0; i < fields.length; i += 3) {
+      out.putShort((short) fields[i]).putShort((short) fields[i + 1]).putInt(1);
+      out.putInt(fields[i + 2]);
+    }
+    return out.array();
+  }
+
+  static byte[] splice(byte[] bytes, int at, byte[] inserted) {
+    return ByteBuffer.allocate(bytes.length + inserted.length)
+        .put(bytes, 0, at)
+        .put(inserted)
+        .put(bytes, at, bytes.length - at)
+        .array();
+  }
+}

@@ -1,0 +1,2 @@
+/** The MNIST digits, carried in the jar. */
+package io.github.inkling.mnist;
