@@ -12,11 +12,11 @@ import org.opencv.imgproc.Imgproc;
 
 /**
  * Puts ink onto 28 x 28 pixels by one affine warp that crops, scales, deskews and centres, so that
- * the picture is interpolated once. Only ink more than twice too large is first made smaller by
+ * the picture is interpolated once. Only ink that is clearly too large is first made smaller by
  * averaging areas, which no interpolation does.
  */
 final class Placement {
-  private static final double REDUCE_BELOW = 0.5;
+  private static final double REDUCE_BELOW = 0.75;
   private static final Size DIGIT = new Size(DigitImage.SIZE, DigitImage.SIZE);
   private static final Scalar PAPER = new Scalar(0);
 
