@@ -133,7 +133,7 @@ class NormalizerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 500", "500, 1", "20, 3000", "3000, 20", "2, 2", "3, 700"})
+  @CsvSource({"1, 500", "500, 1", "20, 3000", "3000, 20", "41, 5000", "5000, 41", "3, 700"})
   void extremeShapesKeepTheirInk(int width, int height) {
     GrayImage image =
         Drawing.map(
@@ -149,6 +149,18 @@ class NormalizerTest {
     assertThat(digit.isBlank()).isFalse();
     assertThat(Drawing.measure(digit).centerX()).isCloseTo(14, within(0.5));
     assertThat(Drawing.measure(digit).centerY()).isCloseTo(14, within(0.5));
+  }
+
+  @Test
+  void aStrokeOnAStripLongerThanOpenCvWarpsIsFound() {
+    GrayImage strip =
+        Drawing.map(
+            Drawing.uniform(50_000, 8, 255),
+            i -> i % 50_000 >= 40_000 && i % 50_000 < 40_003 ? 0 : 255);
+    GrayImage cut =
+        Drawing.map(Drawing.uniform(13, 8, 255), i -> i % 13 >= 5 && i % 13 < 8 ? 0 : 255);
+
+    assertThat(NORMALIZER.normalize(strip)).isEqualTo(NORMALIZER.normalize(cut));
   }
 
   @Test
