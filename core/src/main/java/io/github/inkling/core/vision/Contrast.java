@@ -19,15 +19,19 @@ final class Contrast {
   /** Share of the way from the paper to Otsu's threshold that noise may take at most. */
   private static final double NOISE_LIMIT = 0.8;
 
+  /** Share of that way that the remains of uneven light take. */
+  private static final double REMAINS_OF_SHADOWS = 0.9;
+
   private Contrast() {}
 
   /**
    * Normalises a picture in place.
    *
+   * @param even whether the light was even; if not, only what is clearly ink is left
    * @param stretch whether ink becomes 255, or keeps its difference to the paper
    * @return false if there is no ink: the picture is uniform, or nothing but noise
    */
-  static boolean normalize(Raster picture, boolean stretch) {
+  static boolean normalize(Raster picture, boolean even, boolean stretch) {
     Histogram histogram = new Histogram(picture.pixels());
     int threshold = histogram.threshold();
     int last = Histogram.LEVELS - 1;
@@ -42,7 +46,9 @@ final class Contrast {
       return false;
     }
     double black =
-        Math.min(paper + NOISE_SIGMAS * sigma, paper + NOISE_LIMIT * (threshold - paper));
+        even
+            ? paper + Math.min(NOISE_SIGMAS * sigma, NOISE_LIMIT * (threshold - paper))
+            : paper + REMAINS_OF_SHADOWS * (threshold - paper);
     double white = histogram.quantile(0.95, threshold + 1, last);
     picture.map(ramp(black, stretch ? white : black + last));
     return true;

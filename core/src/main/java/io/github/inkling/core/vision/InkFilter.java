@@ -9,7 +9,6 @@ import org.opencv.imgproc.Imgproc;
  * photograph, what runs along the border, such as the edge of a table or a shadow.
  */
 final class InkFilter {
-  private static final int SMALLEST_PHOTO = 64;
   private static final int PIECES_CONNECTIVITY = 8;
 
   /** A piece covering this share of a side of the picture runs along it. */
@@ -30,10 +29,11 @@ final class InkFilter {
    *
    * @param picture white ink on black
    * @param mat the same picture as a matrix; not changed
+   * @param even whether the light was even; if not, whatever touches the border may be a shadow
    * @param speck share of the largest piece's ink below which a piece goes
    * @return whether anything was dropped
    */
-  boolean apply(Raster picture, Mat mat, double speck) {
+  boolean apply(Raster picture, Mat mat, boolean even, double speck) {
     int count = Imgproc.connectedComponents(mat, labelMat, PIECES_CONNECTIVITY);
     if (count <= 2) {
       return false;
@@ -43,8 +43,8 @@ final class InkFilter {
     }
     labelMat.get(0, 0, labels);
     long[] ink = inkByPiece(picture, count);
-    if (Math.min(picture.width(), picture.height()) >= SMALLEST_PHOTO) {
-      dropBorderPieces(picture, ink);
+    if (Lighting.isPhoto(picture)) {
+      dropBorderPieces(picture, ink, even ? ALONG_THE_BORDER : Double.MIN_VALUE);
     }
     double least = speck * largest(ink);
     boolean dropped = false;
@@ -67,8 +67,8 @@ final class InkFilter {
     return ink;
   }
 
-  /** Takes the ink of pieces along the border, if there is a piece that stands free of it. */
-  private void dropBorderPieces(Raster picture, long[] ink) {
+  /** Takes the ink of pieces at the border, if there is a piece that stands free of it. */
+  private void dropBorderPieces(Raster picture, long[] ink, double leastCovered) {
     int width = picture.width();
     int height = picture.height();
     double[] covered = new double[ink.length];
@@ -86,7 +86,7 @@ final class InkFilter {
     }
     if (free >= INSTEAD * largest(ink)) {
       for (int piece = 1; piece < ink.length; piece++) {
-        if (covered[piece] >= ALONG_THE_BORDER) {
+        if (covered[piece] >= leastCovered) {
           ink[piece] = 0;
         }
       }

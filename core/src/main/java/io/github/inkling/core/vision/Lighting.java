@@ -8,16 +8,19 @@ import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /**
- * Evens out the light of a photograph. The paper is estimated by a wide median on a thumbnail,
- * which follows a gradient or the edge of a shadow and ignores strokes, as long as they cover less
- * than half of its window.
+ * Evens out the light of a photograph. The paper is estimated by medians on a thumbnail, which
+ * follow a gradient or the edge of a shadow and ignore strokes, as long as they cover less than
+ * half of the window: first a wide one, then, with the ink painted over, a narrow one.
  */
 final class Lighting {
-  private static final int SMALLEST_PHOTO = 64;
+  /** Data sets have smaller pictures, whose light is even; a photograph of a digit is larger. */
+  private static final int SMALLEST_PHOTO = 40;
+
   private static final double CLEARLY_TWO_LEVELS = 0.8;
   private static final double MOSTLY_ONE = 0.25;
   private static final int THUMBNAIL = 64;
-  private static final double WINDOW = 0.6;
+  private static final int WIDE_WINDOW = 39;
+  private static final int NARROW_WINDOW = 13;
 
   private final Mat thumbnail;
   private final Mat paperThumbnail;
@@ -31,12 +34,17 @@ final class Lighting {
 
   /** Whether the paper is a single level already, or the picture too small to say. */
   static boolean isEven(Raster picture, Histogram histogram) {
-    if (Math.min(picture.width(), picture.height()) < SMALLEST_PHOTO) {
+    if (!isPhoto(picture)) {
       return true;
     }
     double lightBorder = Polarity.lightBorder(picture, histogram.threshold());
     return histogram.separability() >= CLEARLY_TWO_LEVELS
         && Math.min(lightBorder, 1 - lightBorder) <= MOSTLY_ONE;
+  }
+
+  /** Whether the picture is large enough for light and borders to matter. */
+  static boolean isPhoto(Raster picture) {
+    return Math.min(picture.width(), picture.height()) >= SMALLEST_PHOTO;
   }
 
   /** Estimates the paper, and says by the same token whether the ink is darker or lighter. */
@@ -47,9 +55,14 @@ final class Lighting {
             Math.max(1, Math.round(picture.cols() * scale)),
             Math.max(1, Math.round(picture.rows() * scale)));
     Imgproc.resize(picture, thumbnail, small, 0, 0, Imgproc.INTER_AREA);
-    Imgproc.medianBlur(thumbnail, paperThumbnail, (int) (THUMBNAIL * WINDOW) | 1);
+    Imgproc.medianBlur(thumbnail, paperThumbnail, WIDE_WINDOW);
+    Raster seen = Raster.of(thumbnail);
+    Raster guess = Raster.of(paperThumbnail);
+    Polarity polarity = skewness(seen, guess);
+    paintOver(seen, guess, polarity);
+    Imgproc.medianBlur(seen.copyTo(thumbnail), paperThumbnail, NARROW_WINDOW);
     Imgproc.resize(paperThumbnail, paper, picture.size(), 0, 0, Imgproc.INTER_LINEAR);
-    return skewness(Raster.of(thumbnail), Raster.of(paperThumbnail));
+    return polarity;
   }
 
   /**
@@ -78,5 +91,21 @@ final class Lighting {
       }
     }
     return sum < 0 ? Polarity.DARK_INK : Polarity.LIGHT_INK;
+  }
+
+  /** Replaces what differs from the paper as much as ink does. */
+  private static void paintOver(Raster picture, Raster paper, Polarity polarity) {
+    byte[] pixels = picture.pixels();
+    byte[] ink = new byte[pixels.length];
+    for (int i = 0; i < ink.length; i++) {
+      int difference = (pixels[i] & 0xff) - (paper.pixels()[i] & 0xff);
+      ink[i] = (byte) Math.max(0, polarity == Polarity.DARK_INK ? -difference : difference);
+    }
+    int threshold = new Histogram(ink).threshold();
+    for (int i = 0; i < ink.length; i++) {
+      if ((ink[i] & 0xff) > threshold) {
+        pixels[i] = paper.pixels()[i];
+      }
+    }
   }
 }

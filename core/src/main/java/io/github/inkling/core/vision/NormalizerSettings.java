@@ -55,7 +55,7 @@ public record NormalizerSettings(
    * @return the default settings
    */
   public static NormalizerSettings defaults() {
-    return new NormalizerSettings(Denoiser.NONE, true, true, false, 0.02);
+    return new NormalizerSettings(Denoiser.NONE, true, true, false, 0.05);
   }
 
   /**

@@ -12,11 +12,15 @@ import org.opencv.imgproc.Imgproc;
 
 /**
  * Puts ink onto 28 x 28 pixels by one affine warp that crops, scales, deskews and centres, so that
- * the picture is interpolated once. Only ink more than twice too large is first made smaller by
+ * the picture is interpolated once. Only ink that is clearly too large is first made smaller by
  * averaging areas, which no interpolation does.
  */
 final class Placement {
-  private static final double REDUCE_BELOW = 0.5;
+  private static final double REDUCE_BELOW = 0.75;
+
+  /** Longer sides OpenCV does not warp: it counts pixels by short integers. */
+  private static final int LONGEST_WARPED = Short.MAX_VALUE - 1;
+
   private static final Size DIGIT = new Size(DigitImage.SIZE, DigitImage.SIZE);
   private static final Scalar PAPER = new Scalar(0);
 
@@ -57,6 +61,10 @@ final class Placement {
       x = (x - ink.left() + 0.5) * reduced.cols() / padded.cols() - 0.5;
       y = (y - ink.top() + 0.5) * reduced.rows() / padded.rows() - 0.5;
       step = 1;
+    } else if (Math.max(mat.cols(), mat.rows()) > LONGEST_WARPED) {
+      source = crop(mat, ink);
+      x -= ink.left();
+      y -= ink.top();
     }
     matrix[0] = step;
     matrix[1] = step * shear;
@@ -73,6 +81,16 @@ final class Placement {
         Core.BORDER_CONSTANT,
         PAPER);
     digit.get(0, 0, pixels);
+  }
+
+  private Mat crop(Mat mat, Ink ink) {
+    Mat box = mat.submat(new Rect(ink.left(), ink.top(), ink.width(), ink.height()));
+    try {
+      box.copyTo(padded);
+    } finally {
+      box.release();
+    }
+    return padded;
   }
 
   /** Reduces the ink's box to {@code width x height}, with paper added to fill whole pixels. */

@@ -54,18 +54,19 @@ final class Workbench implements AutoCloseable {
     if (histogram.separability() == 0) {
       return blank(observer);
     }
-    picture = whiteOnBlack(picture, histogram, observer);
+    boolean even = Lighting.isEven(picture, histogram);
+    picture = whiteOnBlack(picture, histogram, even, observer);
     if (settings.denoise() != Denoiser.NONE) {
       settings.denoise().apply(picture.copyTo(source), work, kernel);
       picture = Raster.of(work);
     }
     observer.see("denoised", picture);
-    if (!Contrast.normalize(picture, settings.contrast())) {
+    if (!Contrast.normalize(picture, even, settings.contrast())) {
       return blank(observer);
     }
     observer.see("contrast", picture);
     picture.copyTo(source);
-    if (filter.apply(picture, source, settings.speck())) {
+    if (filter.apply(picture, source, even, settings.speck())) {
       picture.copyTo(source);
     }
     Ink ink = Ink.measure(picture);
@@ -86,8 +87,8 @@ final class Workbench implements AutoCloseable {
     return Raster.of(work);
   }
 
-  private Raster whiteOnBlack(Raster picture, Histogram histogram, StageObserver observer) {
-    boolean even = Lighting.isEven(picture, histogram);
+  private Raster whiteOnBlack(
+      Raster picture, Histogram histogram, boolean even, StageObserver observer) {
     Polarity polarity =
         even ? Polarity.of(picture, histogram) : lighting.estimate(picture.copyTo(source));
     if (polarity == Polarity.DARK_INK) {
