@@ -40,7 +40,7 @@ public final class ComponentSpec {
     String name = colon < 0 ? trimmed : trimmed.substring(0, colon);
     if (!name.matches("[a-z][a-z0-9-]*")) {
       throw new IllegalArgumentException(
-          "'%s' is not a name with settings; expected such as svm or svm:kernel=rbf,c=10"
+          "'%s' is not a name with settings; expected such as hog or svm:kernel=rbf,c=10"
               .formatted(text));
     }
     Map<String, String> settings = new LinkedHashMap<>();

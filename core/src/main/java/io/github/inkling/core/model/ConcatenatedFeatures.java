@@ -3,8 +3,12 @@ package io.github.inkling.core.model;
 import io.github.inkling.core.image.DigitImage;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Several feature extractors side by side, each multiplied by its weight. Immutable. */
+/**
+ * Several feature extractors side by side, each multiplied by its weight. A concatenation inside
+ * another is taken apart, as its specification has no parentheses. Immutable.
+ */
 public final class ConcatenatedFeatures implements FeatureExtractor {
   private final List<WeightedFeatures> parts;
   private final int length;
@@ -19,7 +23,7 @@ public final class ConcatenatedFeatures implements FeatureExtractor {
     if (parts.isEmpty()) {
       throw new IllegalArgumentException("a concatenation of features needs at least one part");
     }
-    this.parts = List.copyOf(parts);
+    this.parts = parts.stream().flatMap(ConcatenatedFeatures::flat).toList();
     this.length = parts.stream().mapToInt(part -> part.extractor().length()).sum();
   }
 
@@ -47,5 +51,18 @@ public final class ConcatenatedFeatures implements FeatureExtractor {
       }
       offset += width;
     }
+  }
+
+  @Override
+  public String toString() {
+    return spec();
+  }
+
+  private static Stream<WeightedFeatures> flat(WeightedFeatures part) {
+    if (!(part.extractor() instanceof ConcatenatedFeatures inner)) {
+      return Stream.of(part);
+    }
+    return inner.parts.stream()
+        .map(own -> new WeightedFeatures(part.weight() * own.weight(), own.extractor()));
   }
 }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * {@code +}, each with an optional weight: {@code hog+0.5*zoning:4x4}. Immutable.
  */
 public final class FeatureExtractors {
-  private static final Pattern WEIGHTED = Pattern.compile("(?:([0-9.]+)\\*)?(.*)");
+  private static final Pattern WEIGHTED = Pattern.compile("(?:([^*]*)\\*)?([^*]*)");
 
   private final Map<String, FeatureExtractorProvider> providers;
 
@@ -63,7 +63,9 @@ public final class FeatureExtractors {
     for (String part : spec.split("\\+", -1)) {
       Matcher matcher = WEIGHTED.matcher(part.strip());
       if (!matcher.matches()) {
-        throw new IllegalArgumentException("'" + spec + "' is not a list of features");
+        throw new IllegalArgumentException(
+            "'%s': '%s' is not a feature; expected such as hog or 0.5*zoning:4x4"
+                .formatted(spec, part));
       }
       FeatureExtractor extractor = single(ComponentSpec.parse(matcher.group(2)));
       parts.add(new WeightedFeatures(weight(spec, matcher.group(1)), extractor));
@@ -86,8 +88,10 @@ public final class FeatureExtractors {
     FeatureExtractorProvider provider = providers.get(spec.name());
     if (provider == null) {
       throw new IllegalArgumentException(
-          "there are no features named '%s'; known are %s"
-              .formatted(spec.name(), String.join(", ", providers.keySet())));
+          providers.isEmpty()
+              ? "there are no features on the class path; add io.github.inkling:inkling-features"
+              : "there are no features named '%s'; known are %s"
+                  .formatted(spec.name(), String.join(", ", providers.keySet())));
     }
     return provider.create(spec);
   }
@@ -96,7 +100,8 @@ public final class FeatureExtractors {
     try {
       return text == null ? 1 : Float.parseFloat(text);
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("'%s': '%s' is not a weight".formatted(spec, text), e);
+      throw new IllegalArgumentException(
+          "'%s': '%s' is not a weight; expected a number above 0".formatted(spec, text), e);
     }
   }
 }

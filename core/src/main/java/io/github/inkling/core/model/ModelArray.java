@@ -11,19 +11,24 @@ public final class ModelArray {
   private final Object values;
 
   private ModelArray(Object values, int length, int[] shape) {
-    long size = 1;
-    for (int extent : shape) {
-      if (extent < 0) {
-        throw new IllegalArgumentException("negative extent in shape " + Arrays.toString(shape));
-      }
-      size = Math.multiplyExact(size, extent);
-    }
-    if (size != length) {
+    if (size(shape) != length) {
       throw new IllegalArgumentException(
           "%d values do not fill the shape %s".formatted(length, Arrays.toString(shape)));
     }
     this.shape = shape.clone();
     this.values = values;
+  }
+
+  /** The product of the extents, cut off above every array's length so that it cannot overflow. */
+  private static long size(int[] shape) {
+    long size = 1;
+    for (int extent : shape) {
+      if (extent < 0) {
+        throw new IllegalArgumentException("negative extent in shape " + Arrays.toString(shape));
+      }
+      size = Math.min(size * extent, 1L << 31);
+    }
+    return size;
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.github.inkling.core.model;
 
+import java.math.BigDecimal;
+
 /**
  * One part of a concatenation of features.
  *
@@ -26,8 +28,8 @@ public record WeightedFeatures(float weight, FeatureExtractor extractor) {
     if (weight == 1) {
       return extractor.spec();
     }
-    return (weight == (int) weight ? String.valueOf((int) weight) : String.valueOf(weight))
-        + "*"
-        + extractor.spec();
+    // Without an exponent, whose sign would be taken for the + between two features.
+    String plain = new BigDecimal(Float.toString(weight)).stripTrailingZeros().toPlainString();
+    return plain + "*" + extractor.spec();
   }
 }

@@ -3,6 +3,7 @@ package io.github.inkling.core.opencv;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
+import org.opencv.core.Core;
 
 /**
  * Owns native resources and gives them back, last first, when the scope closes. Not thread-safe: a
@@ -18,9 +19,16 @@ import java.util.function.Consumer;
 public final class NativeScope implements AutoCloseable {
   private final Deque<Runnable> releases = new ArrayDeque<>();
 
-  /** Opens a scope that owns nothing yet; loads OpenCV if that has not happened. */
+  /**
+   * Opens a scope that owns nothing yet. Loads OpenCV if that has not happened, and sees to it that
+   * on this thread the same input gives the same result, bit for bit.
+   */
   public NativeScope() {
     OpenCv.load();
+    // Intel's IPP rounds by where a buffer happens to lie in memory: the same digit would not
+    // always
+    // give the same features. The switch is OpenCV's own, and holds for the calling thread alone.
+    Core.setUseIPP(false);
   }
 
   /**

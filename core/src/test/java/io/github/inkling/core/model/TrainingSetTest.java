@@ -1,0 +1,77 @@
+package io.github.inkling.core.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TrainingSetTest {
+  private static final FeatureMatrix FOUR =
+      FeatureMatrix.ofRows(new float[] {1}, new float[] {2}, new float[] {3}, new float[] {4});
+
+  @Test
+  void featuresAndLabelsStayTogether() {
+    TrainingSet set = new TrainingSet(FOUR, new int[] {7, 0, 7, 9});
+
+    assertThat(set.size()).isEqualTo(4);
+    assertThat(set.label(3)).isEqualTo(9);
+    assertThat(set.labels()).containsExactly(7, 0, 7, 9);
+    assertThat(set.classCounts()).containsExactly(1, 0, 0, 0, 0, 0, 0, 2, 0, 1);
+    assertThat(set.features()).isSameAs(FOUR);
+  }
+
+  @Test
+  void aSelectionKeepsFeaturesAndLabelsTogether() {
+    TrainingSet some = new TrainingSet(FOUR, new int[] {7, 0, 7, 9}).select(3, 0);
+
+    assertThat(some.labels()).containsExactly(9, 7);
+    assertThat(some.features()).isEqualTo(FeatureMatrix.ofRows(new float[] {4}, new float[] {1}));
+  }
+
+  @Test
+  void itCannotBeChangedFromOutside() {
+    int[] labels = {7, 0, 7, 9};
+    TrainingSet set = new TrainingSet(FOUR, labels);
+
+    labels[0] = 1;
+    set.labels()[1] = 1;
+    set.classCounts()[1] = 1;
+
+    assertThat(set.labels()).containsExactly(7, 0, 7, 9);
+    assertThat(set.classCounts()[1]).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 10, Integer.MIN_VALUE, Integer.MAX_VALUE})
+  void labelsThatAreNoDigitsAreRefusedByPlace(int label) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new TrainingSet(FOUR, new int[] {7, 0, label, 9}))
+        .withMessage("label %d of digit 2 is not in 0..9", label);
+  }
+
+  @Test
+  void oneClassIsNotEnough() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new TrainingSet(FOUR, new int[] {3, 3, 3, 3}))
+        .withMessage("training needs at least two classes, but every label is 3");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new TrainingSet(FOUR, new int[] {7, 0, 7, 9}).select(0, 2))
+        .withMessage("training needs at least two classes, but every label is 7");
+  }
+
+  @Test
+  void noDigitsAreNotEnough() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new TrainingSet(FeatureMatrix.wrap(0, 1, new float[0]), new int[0]))
+        .withMessage("there are no digits to train on");
+  }
+
+  @Test
+  void labelsMustBeAsManyAsDigits() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new TrainingSet(FOUR, new int[] {1, 2}))
+        .withMessage("there are features of 4 digits, but 2 labels");
+  }
+}
