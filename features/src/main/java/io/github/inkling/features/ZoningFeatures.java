@@ -13,8 +13,8 @@ import java.util.List;
  * <p>Features: zone by zone, row by row from the top left; in each the square root of the mean ink
  * (0 to 1), then one value per stroke direction: the square root of the mean magnitude of those
  * gradients, by central differences of the ink, that stand at right angles to it. The first
- * direction is upright, the others follow clockwise. The roots, which on a validation split took a
- * fifth off the errors, keep a full zone from outweighing all others.
+ * direction is upright, the others follow clockwise. The roots keep a full zone from outweighing
+ * all others, as the square root of the ink does in HOG.
  */
 public final class ZoningFeatures implements FeatureExtractor {
   private static final int SIZE = DigitImage.SIZE;
