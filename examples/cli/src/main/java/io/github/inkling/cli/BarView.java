@@ -12,10 +12,15 @@ final class BarView implements StageProgress.View {
   private static final String RESTART_LINE = "\r\u001b[K";
 
   private final Terminal terminal;
+
+  /** Ctrl-C leaves the prompt on a line of its own. */
+  private final Thread endLine;
+
   private ProgressBar bar;
 
   BarView(Terminal terminal) {
     this.terminal = terminal;
+    this.endLine = new Thread(terminal.err()::println);
   }
 
   @Override
@@ -28,6 +33,7 @@ final class BarView implements StageProgress.View {
             .setRenderer(new BarRenderer(terminal.blocks()))
             .setConsumer(new DelegatingProgressBarConsumer(this::draw, Terminal.COLUMNS - 1))
             .build();
+    Runtime.getRuntime().addShutdownHook(endLine);
   }
 
   @Override
@@ -37,14 +43,23 @@ final class BarView implements StageProgress.View {
 
   @Override
   public void finish() {
-    bar.close();
+    close();
     terminal.err().println();
   }
 
   @Override
   public void abandon() {
-    bar.close();
+    close();
     draw("");
+  }
+
+  private void close() {
+    bar.close();
+    try {
+      Runtime.getRuntime().removeShutdownHook(endLine);
+    } catch (IllegalStateException e) {
+      // The process is ending already; the line is ended by that.
+    }
   }
 
   private void draw(String line) {
