@@ -28,6 +28,9 @@ public final class DigitRecognizer {
   /** Pictures that are in work at a time: bounds memory, and lets progress be heard. */
   private static final int BATCH = 2048;
 
+  private static final String STAGE = "Recognising";
+  private static final double NANOS_PER_SECOND = 1e9;
+
   private final Normalizer normalizer;
   private final FeatureExtractor features;
   private final Classifier classifier;
@@ -123,6 +126,7 @@ public final class DigitRecognizer {
     List<Prediction> predictions = new ArrayList<>(images.size());
     long featureNanos = 0;
     long predictNanos = 0;
+    progress.progress(STAGE, 0, images.size());
     for (int from = 0; from < images.size(); from += BATCH) {
       int to = Math.min(images.size(), from + BATCH);
       long start = System.nanoTime();
@@ -133,9 +137,10 @@ public final class DigitRecognizer {
       predictions.addAll(predict(digits, matrix));
       featureNanos += extracted - start;
       predictNanos += System.nanoTime() - extracted;
-      progress.progress("Recognizing", to, images.size());
+      progress.progress(STAGE, to, images.size());
     }
-    return new Recognition(predictions, featureNanos * 1e-9, predictNanos * 1e-9);
+    return new Recognition(
+        predictions, featureNanos / NANOS_PER_SECOND, predictNanos / NANOS_PER_SECOND);
   }
 
   /**

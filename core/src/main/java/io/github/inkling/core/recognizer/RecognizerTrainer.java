@@ -36,6 +36,8 @@ public final class RecognizerTrainer {
   /** The seed that is used when none is given. */
   public static final long DEFAULT_SEED = 42;
 
+  private static final double NANOS_PER_SECOND = 1e9;
+
   private final Normalizer normalizer;
   private final FeatureExtractor features;
   private final Trainer classifier;
@@ -170,7 +172,7 @@ public final class RecognizerTrainer {
             trainer.spec(),
             Versions.current(),
             Instant.now(),
-            (extracted - start) * 1e-9,
-            (finished - extracted) * 1e-9));
+            (extracted - start) / NANOS_PER_SECOND,
+            (finished - extracted) / NANOS_PER_SECOND));
   }
 }

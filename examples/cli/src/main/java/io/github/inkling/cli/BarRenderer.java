@@ -1,0 +1,71 @@
+package io.github.inkling.cli;
+
+import java.time.Duration;
+import java.util.Locale;
+import me.tongfei.progressbar.ProgressBarRenderer;
+import me.tongfei.progressbar.ProgressState;
+
+/**
+ * Draws a stage on one line: its name, a bar, the percentage and the time left; when it is done,
+ * its name and the time it took.
+ */
+final class BarRenderer implements ProgressBarRenderer {
+  private static final int NAME_COLUMNS = 26;
+  private static final int TEXT_COLUMNS = 24;
+  private static final double MILLIS = 1000;
+
+  /** Below this share of the work, or time, a guess at the time left would be worth nothing. */
+  private static final double LEAST_SHARE = 0.01;
+
+  private static final Duration LEAST_TIME = Duration.ofMillis(800);
+
+  private final boolean blocks;
+
+  BarRenderer(boolean blocks) {
+    this.blocks = blocks;
+  }
+
+  @Override
+  public String render(ProgressState state, int columns) {
+    String name = "%%-%ds".formatted(NAME_COLUMNS).formatted(state.getTaskName());
+    Duration elapsed = state.getElapsedAfterStart();
+    if (state.getCurrent() >= state.getMax()) {
+      return name + String.format(Locale.ROOT, "%6.1f s", elapsed.toMillis() / MILLIS);
+    }
+    double share = (double) state.getCurrent() / state.getMax();
+    int width = Math.max(10, columns - name.length() - TEXT_COLUMNS);
+    return name
+        + bar(share, width)
+        + "%4d %%  ".formatted((int) (100 * share))
+        + timeLeft(share, elapsed);
+  }
+
+  private String bar(double share, int width) {
+    return blocks ? blockBar(share, width) : asciiBar(share, width);
+  }
+
+  /** Unicode has blocks of one to eight eighths: U+258F down to U+2588. */
+  private static String blockBar(double share, int width) {
+    int eighths = (int) (share * width * 8);
+    StringBuilder bar = new StringBuilder("\u2588".repeat(eighths / 8));
+    if (eighths % 8 > 0) {
+      bar.append((char) (0x2590 - eighths % 8));
+    }
+    return bar.append("\u00b7".repeat(width - bar.length())).toString();
+  }
+
+  private static String asciiBar(double share, int width) {
+    int full = (int) (share * width);
+    return "#".repeat(full) + ".".repeat(width - full);
+  }
+
+  private static String timeLeft(double share, Duration elapsed) {
+    if (share < LEAST_SHARE || elapsed.compareTo(LEAST_TIME) < 0) {
+      return "";
+    }
+    long seconds = Math.round(elapsed.toMillis() / MILLIS * (1 - share) / share);
+    return seconds < 3600
+        ? "%d:%02d left".formatted(seconds / 60, seconds % 60)
+        : "%d:%02d h left".formatted(seconds / 3600, seconds % 3600 / 60);
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.inkling.cli;
+
+import io.github.inkling.core.dataset.CsvDigits;
+import io.github.inkling.core.dataset.IdxFile;
+import io.github.inkling.core.dataset.IdxLayout;
+import io.github.inkling.core.dataset.ImageFolder;
+import io.github.inkling.core.dataset.LabeledDigits;
+import io.github.inkling.core.dataset.UspsFile;
+import io.github.inkling.core.model.ProgressListener;
+import io.github.inkling.mnist.Mnist;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/** A data set as it is named on the command line: where its digits are, not yet the digits. */
+final class DataSpec {
+  static final String KNOWN =
+      "mnist:train, mnist:test, idx:IMAGES,LABELS, folder:DIR, csv:FILE, usps:FILE";
+
+  private static final String TRANSPOSED = "transposed";
+
+  private final String text;
+  private final Source source;
+
+  private DataSpec(String text, Source source) {
+    this.text = text;
+    this.source = source;
+  }
+
+  @FunctionalInterface
+  private interface Source {
+    LabeledDigits read(ProgressListener progress) throws IOException;
+  }
+
+  /**
+   * Parses a name; no file is touched.
+   *
+   * @throws IllegalArgumentException if it is not one of the known kinds, telling them
+   */
+  static DataSpec parse(String text) {
+    int colon = text.indexOf(':');
+    String kind = colon < 0 ? text : text.substring(0, colon);
+    String place = colon < 0 ? "" : text.substring(colon + 1);
+    if (place.isBlank()) {
+      throw unknown(text);
+    }
+    try {
+      return new DataSpec(text, source(text, kind, place));
+    } catch (InvalidPathException e) {
+      throw new IllegalArgumentException("'%s': %s".formatted(text, e.getMessage()), e);
+    }
+  }
+
+  LabeledDigits read(ProgressListener progress) throws IOException {
+    return source.read(progress);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+
+  /** A short name for progress: {@code mnist:train}, or the kind of files. */
+  String shortName() {
+    return text.startsWith("mnist:") ? text : text.substring(0, text.indexOf(':')) + " files";
+  }
+
+  private static Source source(String text, String kind, String place) {
+    return switch (kind) {
+      case "mnist" -> mnist(text, place);
+      case "idx" -> idx(text, place);
+      case "folder" -> {
+        Path folder = Path.of(place);
+        yield progress -> ImageFolder.read(folder, progress);
+      }
+      case "csv" -> {
+        Path file = Path.of(place);
+        yield progress -> CsvDigits.read(file);
+      }
+      case "usps" -> {
+        Path file = Path.of(place);
+        yield progress -> UspsFile.read(file);
+      }
+      default -> throw unknown(text);
+    };
+  }
+
+  private static Source mnist(String text, String part) {
+    return switch (part) {
+      case "train" -> progress -> Mnist.train();
+      case "test" -> progress -> Mnist.test();
+      default ->
+          throw new IllegalArgumentException(
+              "'%s': MNIST has mnist:train and mnist:test".formatted(text));
+    };
+  }
+
+  private static Source idx(String text, String place) {
+    String[] parts = place.split(",", -1);
+    boolean transposed = parts.length == 3 && parts[2].equals(TRANSPOSED);
+    if ((parts.length != 2 && !transposed) || parts[0].isBlank() || parts[1].isBlank()) {
+      throw new IllegalArgumentException(
+          "'%s': expected idx:IMAGES,LABELS or idx:IMAGES,LABELS,transposed".formatted(text));
+    }
+    Path images = Path.of(parts[0]);
+    Path labels = Path.of(parts[1]);
+    IdxLayout layout = transposed ? IdxLayout.COLUMN_MAJOR : IdxLayout.ROW_MAJOR;
+    return progress -> IdxFile.read(images, labels, layout);
+  }
+
+  private static IllegalArgumentException unknown(String text) {
+    return new IllegalArgumentException(
+        "'%s' names no data set; known are %s".formatted(text, KNOWN));
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.inkling.cli;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.concurrent.ExecutionException;
+
+/** Says in words for people what went wrong, where, and how to mend it. */
+final class ErrorMessage {
+  private static final long MEGABYTE = 1 << 20;
+
+  private ErrorMessage() {}
+
+  static String of(Throwable error) {
+    if (error instanceof OutOfMemoryError) {
+      return "the memory of %d MB is not enough; give more with INKLING_OPTS=-Xmx8g, or use less data"
+          .formatted(Runtime.getRuntime().maxMemory() / MEGABYTE);
+    }
+    if (error instanceof LinkageError) {
+      return "a library does not load (%s); see what is missing with inkling doctor"
+          .formatted(firstLine(error));
+    }
+    if ((error instanceof UncheckedIOException || error instanceof ExecutionException)
+        && error.getCause() != null) {
+      return of(error.getCause());
+    }
+    if (error instanceof FileSystemException problem) {
+      return ofFileSystem(problem);
+    }
+    if (error instanceof EOFException) {
+      return "a file ends too early (%s); copy it again".formatted(firstLine(error));
+    }
+    boolean meantForPeople =
+        error instanceof IOException
+            || error instanceof IllegalArgumentException
+            || error instanceof IllegalStateException;
+    return meantForPeople && error.getMessage() != null
+        ? error.getMessage()
+        : "unexpected %s; run the command again with --verbose and report what it says"
+            .formatted(firstLine(error));
+  }
+
+  private static String ofFileSystem(FileSystemException problem) {
+    String file = problem.getFile();
+    if (problem instanceof NoSuchFileException) {
+      return file + ": no such file or folder; check the path";
+    }
+    if (problem instanceof AccessDeniedException) {
+      return file + ": permission denied; check who may read or write it";
+    }
+    if (problem instanceof NotDirectoryException) {
+      return file + ": not a folder; name a folder";
+    }
+    return problem.getReason() == null ? problem.getMessage() : file + ": " + problem.getReason();
+  }
+
+  private static String firstLine(Throwable error) {
+    String text = error.toString();
+    return text.lines().findFirst().orElse(text);
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.inkling.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.inkling.core.AtomicFile;
+import io.github.inkling.core.dataset.LabeledDigits;
+import io.github.inkling.core.recognizer.DigitRecognizer;
+import io.github.inkling.evaluation.Evaluation;
+import io.github.inkling.evaluation.JsonReport;
+import io.github.inkling.evaluation.PredictionsCsv;
+import io.github.inkling.evaluation.TextReport;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Measures a model. */
+@Command(name = "evaluate", description = "Measure how well a model reads labelled digits.")
+final class EvaluateCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private ModelOption model;
+
+  @Option(
+      names = "--data",
+      paramLabel = "SPEC",
+      defaultValue = "mnist:test",
+      converter = SpecConverters.Data.class,
+      description = {"The digits to measure on; see inkling --help.", "Default: ${DEFAULT-VALUE}"})
+  private DataSpec data;
+
+  @Mixin private JsonOption json;
+
+  @Option(
+      names = "--predictions",
+      paramLabel = "FILE",
+      description = "Write every answer as CSV: truth, label and the ten probabilities.")
+  private Path predictions;
+
+  EvaluateCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    json.check();
+    OutputFile.check(predictions);
+    DigitRecognizer recognizer = model.load();
+    LabeledDigits digits;
+    Evaluation evaluation;
+    try (StageProgress progress = StageProgress.on(terminal)) {
+      digits = Training.read(data, progress);
+      evaluation = Evaluation.of(recognizer, digits, progress);
+    }
+    json.write(json(recognizer, evaluation));
+    if (predictions != null) {
+      writePredictions(digits, evaluation);
+    }
+    terminal.out().print(text(evaluation, terminal));
+    return 0;
+  }
+
+  static String text(Evaluation evaluation, Terminal terminal) {
+    TextReport renderer = terminal.colours() ? TextReport.ansi() : TextReport.plain();
+    return renderer.render(evaluation.report());
+  }
+
+  /** The report, and of the model what makes its figures comparable. */
+  static ObjectNode json(DigitRecognizer recognizer, Evaluation evaluation) {
+    return JsonReport.tree(evaluation.report())
+        .put("trainSeconds", recognizer.provenance().trainSeconds())
+        .put("trainData", recognizer.provenance().data())
+        .put("features", recognizer.features().spec())
+        .put("classifier", recognizer.provenance().trainer())
+        .put("seed", recognizer.provenance().seed());
+  }
+
+  private void writePredictions(LabeledDigits digits, Evaluation evaluation) throws IOException {
+    AtomicFile.write(
+        predictions,
+        out -> {
+          Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+          PredictionsCsv.write(digits.labels(), evaluation.predictions(), writer);
+          writer.flush();
+        });
+  }
+}

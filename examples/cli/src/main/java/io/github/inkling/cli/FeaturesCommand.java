@@ -1,0 +1,67 @@
+package io.github.inkling.cli;
+
+import io.github.inkling.core.dataset.LabeledDigits;
+import io.github.inkling.core.image.DigitImage;
+import io.github.inkling.core.model.FeatureMatrix;
+import io.github.inkling.core.vision.Normalizer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Hands the feature matrix to other tools. */
+@Command(name = "features", description = "Save the features of a data set for NumPy.")
+final class FeaturesCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private PreparationOptions preparation;
+
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "SPEC",
+      converter = SpecConverters.Data.class,
+      description = "The digits; see inkling --help.")
+  private DataSpec data;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE.npy",
+      description = "The features: float32, a row per digit.")
+  private Path out;
+
+  @Option(
+      names = "--labels",
+      paramLabel = "FILE.npy",
+      description = "The labels: int32, in the same order.")
+  private Path labels;
+
+  FeaturesCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    OutputFile.check(out);
+    OutputFile.check(labels);
+    LabeledDigits digits;
+    FeatureMatrix matrix;
+    try (StageProgress progress = StageProgress.on(terminal)) {
+      digits = Training.read(data, progress);
+      List<DigitImage> normalized =
+          new Normalizer(preparation.preprocessing()).normalizeAll(digits.images(), progress);
+      matrix = preparation.features().extractAll(normalized, progress);
+    }
+    NpyFile.write(out, matrix);
+    terminal.out().printf("%s, float32, %d x %d%n", out, matrix.rows(), matrix.columns());
+    if (labels != null) {
+      NpyFile.write(labels, digits.labels());
+      terminal.out().printf("%s, int32, %d%n", labels, digits.size());
+    }
+    return 0;
+  }
+}

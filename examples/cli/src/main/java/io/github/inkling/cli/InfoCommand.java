@@ -1,0 +1,28 @@
+package io.github.inkling.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Tells what a model is. */
+@Command(name = "info", description = "Tell what a model is and where it comes from.")
+final class InfoCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private ModelOption model;
+  @Mixin private JsonOption json;
+
+  InfoCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    json.check();
+    ModelCard card = ModelCard.of(model.file(), model.load());
+    json.write(card.json());
+    terminal.out().print(card.text());
+    return 0;
+  }
+}

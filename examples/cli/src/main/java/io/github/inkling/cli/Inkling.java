@@ -1,0 +1,98 @@
+package io.github.inkling.cli;
+
+import io.github.inkling.core.recognizer.Versions;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command without a subcommand: it tells what there is. */
+@Command(
+    name = "inkling",
+    description = "Recognises handwritten digits with classical computer vision.",
+    footer = {
+      "",
+      "A data set (SPEC) is one of",
+      "  mnist:train, mnist:test          MNIST, which Inkling brings along",
+      "  idx:IMAGES,LABELS[,transposed]   IDX files, plain or .gz; EMNIST is transposed",
+      "  folder:DIR                       pictures in subfolders 0 to 9",
+      "  csv:FILE                         on each line a label, then pixels",
+      "  usps:FILE                        the USPS text format",
+      "",
+      "Exit codes: 0 done, 1 failed, 2 bad usage. Start with: inkling quickstart"
+    })
+final class Inkling implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--verbose",
+      scope = ScopeType.INHERIT,
+      order = 100,
+      description = "With an error, show its stack trace, too.")
+  private boolean verbose;
+
+  /** All commands, with their errors reported on the terminal. */
+  static CommandLine commands(Terminal terminal) {
+    ErrorReporter errors = new ErrorReporter(terminal);
+    CommandLine commands = new CommandLine(new Inkling());
+    List.of(
+            new QuickstartCommand(terminal),
+            new TrainCommand(terminal),
+            new EvaluateCommand(terminal),
+            new PredictCommand(terminal),
+            new FeaturesCommand(terminal),
+            new ShowCommand(terminal),
+            new InfoCommand(terminal),
+            new DoctorCommand(terminal))
+        .forEach(commands::addSubcommand);
+    layOut(commands.getCommandSpec());
+    commands.getSubcommands().values().forEach(command -> layOut(command.getCommandSpec()));
+    return commands
+        .setOut(terminal.out())
+        .setErr(terminal.err())
+        .setColorScheme(
+            CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))
+        .setAbbreviatedOptionsAllowed(false)
+        .setParameterExceptionHandler(errors)
+        .setExecutionExceptionHandler(errors);
+  }
+
+  /** What all commands have in common: --help, --version and the look of their help. */
+  private static void layOut(CommandSpec command) {
+    command.mixinStandardHelpOptions(true).versionProvider(new Version());
+    command
+        .usageMessage()
+        .width(Terminal.COLUMNS)
+        .sortOptions(false)
+        .synopsisHeading("Usage: ")
+        .descriptionHeading("%n")
+        .parameterListHeading("%n")
+        .optionListHeading("%n")
+        .commandListHeading("%nCommands:%n");
+  }
+
+  static boolean isVerbose(CommandLine command) {
+    CommandSpec root = command.getCommandSpec().root();
+    return root.userObject() instanceof Inkling inkling && inkling.verbose;
+  }
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+    return CommandLine.ExitCode.OK;
+  }
+
+  /** Tells Inkling's version without loading anything native. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"inkling " + Versions.inkling()};
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.inkling.cli;
+
+import picocli.CommandLine;
+
+/** The entry point of the {@code inkling} command. */
+public final class Main {
+  private Main() {}
+
+  /**
+   * Runs one command and ends the process with its exit code: 0 done, 1 failed, 2 bad usage.
+   *
+   * @param args the command and its options
+   */
+  public static void main(String[] args) {
+    System.exit(run(Terminal.ofProcess(), args));
+  }
+
+  static int run(Terminal terminal, String... args) {
+    CommandLine commands = Inkling.commands(terminal);
+    try {
+      return commands.execute(args);
+    } catch (Error e) {
+      // Memory that is too small, natives that do not load: picocli lets errors pass.
+      return new ErrorReporter(terminal).report(e, Inkling.isVerbose(commands));
+    } finally {
+      terminal.out().flush();
+      terminal.err().flush();
+    }
+  }
+}

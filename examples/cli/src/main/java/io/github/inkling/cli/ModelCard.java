@@ -1,0 +1,102 @@
+package io.github.inkling.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.inkling.core.recognizer.DigitRecognizer;
+import io.github.inkling.core.recognizer.Provenance;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What there is to know about a model, for people and for programs. */
+record ModelCard(Path file, long bytes, DigitRecognizer recognizer) {
+  private static final double MEGABYTE = 1e6;
+  private static final int NAME_COLUMNS = 15;
+  private static final DateTimeFormatter MINUTES =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  static ModelCard of(Path file, DigitRecognizer recognizer) throws IOException {
+    return new ModelCard(file, Files.size(file), recognizer);
+  }
+
+  String text() {
+    Provenance provenance = recognizer.provenance();
+    StringBuilder text = new StringBuilder();
+    text.append(format("%s, %.1f MB%n", file, bytes / MEGABYTE));
+    line(text, "trained on", provenance.data());
+    line(
+        text,
+        "",
+        format("%,d digits (SHA-256 %.12s)", provenance.samples(), provenance.dataHash()));
+    line(text, "preprocessing", settings(recognizer.normalizer().settings().toMap()));
+    line(text, "features", recognizer.features().spec());
+    line(text, "", format("%,d values a digit", recognizer.features().length()));
+    line(text, "classifier", provenance.trainer());
+    line(text, "seed", String.valueOf(provenance.seed()));
+    line(
+        text,
+        "time",
+        format(
+            "%.1f s preprocessing and features, %.1f s training",
+            provenance.featureSeconds(), provenance.trainSeconds()));
+    line(text, "made", MINUTES.format(provenance.created()));
+    line(text, "with", versions(provenance));
+    return text.toString();
+  }
+
+  ObjectNode json() {
+    Provenance provenance = recognizer.provenance();
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("model", file.toString());
+    json.put("modelBytes", bytes);
+    json.put("data", provenance.data());
+    json.put("dataHash", provenance.dataHash());
+    json.put("samples", provenance.samples());
+    provenance.classCounts().forEach(json.putArray("classCounts")::add);
+    recognizer.normalizer().settings().toMap().forEach(json.putObject("preprocessing")::put);
+    json.put("features", recognizer.features().spec());
+    json.put("featureCount", recognizer.features().length());
+    json.put("classifier", provenance.trainer());
+    json.put("seed", provenance.seed());
+    json.put("featureSeconds", provenance.featureSeconds());
+    json.put("trainSeconds", provenance.trainSeconds());
+    json.put("created", provenance.created().toString());
+    provenance.versions().forEach(json.putObject("versions")::put);
+    return json;
+  }
+
+  /** Breaks a value behind its commas where it would be wider than the terminal. */
+  private static void line(StringBuilder text, String name, String value) {
+    text.append(format("  %-" + NAME_COLUMNS + "s", name));
+    int room = Terminal.COLUMNS - NAME_COLUMNS - 2;
+    String rest = value;
+    while (rest.length() > room) {
+      int comma = rest.lastIndexOf(',', room - 1);
+      int end = comma < 0 ? room : comma + 1;
+      text.append(rest, 0, end).append('\n').append(" ".repeat(NAME_COLUMNS + 2));
+      rest = rest.substring(end).stripLeading();
+    }
+    text.append(rest).append('\n');
+  }
+
+  private static String settings(Map<String, String> settings) {
+    return settings.entrySet().stream()
+        .map(setting -> setting.getKey() + "=" + setting.getValue())
+        .collect(Collectors.joining(","));
+  }
+
+  private static String versions(Provenance provenance) {
+    return provenance.versions().entrySet().stream()
+        .map(version -> version.getKey() + " " + version.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String format(String pattern, Object... arguments) {
+    return String.format(Locale.ROOT, pattern, arguments);
+  }
+}

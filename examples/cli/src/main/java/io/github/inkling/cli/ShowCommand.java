@@ -1,0 +1,53 @@
+package io.github.inkling.cli;
+
+import io.github.inkling.core.AtomicFile;
+import io.github.inkling.core.image.GrayImage;
+import io.github.inkling.core.vision.Normalizer;
+import io.github.inkling.core.vision.NormalizerSettings;
+import io.github.inkling.core.vision.StageSheet;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows what a model sees. */
+@Command(
+    name = "show",
+    description = "Draw every stage from a picture to the digit, with its edges, contours and HOG.")
+final class ShowCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "IMAGE", description = "A picture of one digit.")
+  private Path image;
+
+  @Option(names = "--out", required = true, paramLabel = "FILE.png", description = "The drawing.")
+  private Path out;
+
+  @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      description = {
+        "The model whose preprocessing to show.",
+        "Default: the preprocessing that suits most pictures"
+      })
+  private Path model;
+
+  ShowCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    OutputFile.check(out);
+    Normalizer normalizer =
+        model == null
+            ? new Normalizer(NormalizerSettings.defaults())
+            : ModelOption.load(model).normalizer();
+    byte[] sheet = StageSheet.png(normalizer.trace(GrayImage.read(image)));
+    AtomicFile.write(out, stream -> stream.write(sheet));
+    terminal.out().println(out);
+    return 0;
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.inkling.cli;
+
+import io.github.inkling.core.model.Classifiers;
+import io.github.inkling.core.model.FeatureExtractor;
+import io.github.inkling.core.model.FeatureExtractors;
+import io.github.inkling.core.model.Trainer;
+import io.github.inkling.core.vision.NormalizerSettings;
+import java.util.function.Function;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * Turn what is named on the command line into what is meant, so that a wrong name is bad usage,
+ * told before any work begins.
+ */
+final class SpecConverters {
+  private SpecConverters() {}
+
+  /** Features, such as {@code hog+0.5*zoning:4x4}. */
+  static final class Features implements ITypeConverter<FeatureExtractor> {
+    @Override
+    public FeatureExtractor convert(String text) {
+      return convertOrExplain(FeatureExtractors::of, text);
+    }
+  }
+
+  /** A classifier's trainer, such as {@code svm:c=10}. */
+  static final class Classifier implements ITypeConverter<Trainer> {
+    @Override
+    public Trainer convert(String text) {
+      return convertOrExplain(Classifiers::trainer, text);
+    }
+  }
+
+  /** A data set, such as {@code mnist:train}. */
+  static final class Data implements ITypeConverter<DataSpec> {
+    @Override
+    public DataSpec convert(String text) {
+      return convertOrExplain(DataSpec::parse, text);
+    }
+  }
+
+  /** Preprocessing, such as {@code denoise=median}. */
+  static final class Preprocessing implements ITypeConverter<NormalizerSettings> {
+    @Override
+    public NormalizerSettings convert(String text) {
+      return convertOrExplain(NormalizerSettings::parse, text);
+    }
+  }
+
+  private static <T> T convertOrExplain(Function<String, T> conversion, String text) {
+    try {
+      return conversion.apply(text);
+    } catch (IllegalArgumentException e) {
+      TypeConversionException explained = new TypeConversionException(e.getMessage());
+      explained.initCause(e);
+      throw explained;
+    }
+  }
+}

@@ -1,0 +1,243 @@
+package io.github.inkling.cli;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.stream.Stream;
+
+/** The arrows and the bans of {@code docs/architecture.md}, over the classes of all modules. */
+@AnalyzeClasses(packages = "io.github.inkling", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String CORE = "io.github.inkling.core..";
+  private static final String FEATURES = "io.github.inkling.features..";
+  private static final String SMILE_MODULE = "io.github.inkling.classifiers.smile..";
+  private static final String EVALUATION = "io.github.inkling.evaluation..";
+  private static final String MNIST = "io.github.inkling.mnist..";
+  private static final String CLI = "io.github.inkling.cli..";
+
+  private static final DescribedPredicate<JavaClass> OPENCV =
+      resideInAnyPackage("org.opencv..", "nu.pattern..").as("OpenCV");
+  private static final DescribedPredicate<JavaClass> SMILE =
+      resideInAnyPackage("smile..", "org.bytedeco..").as("Smile and its natives");
+
+  @ArchTest
+  static final ArchRule modulesKnowOnlyThoseAboveThem =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage("io.github.inkling..")
+          .layer("core")
+          .definedBy(CORE)
+          .layer("features")
+          .definedBy(FEATURES)
+          .layer("smile")
+          .definedBy(SMILE_MODULE)
+          .layer("evaluation")
+          .definedBy(EVALUATION)
+          .layer("mnist")
+          .definedBy(MNIST)
+          .layer("cli")
+          .definedBy(CLI)
+          .whereLayer("cli")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("features")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("smile")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("evaluation")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("mnist")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("core")
+          .mayOnlyBeAccessedByLayers("features", "smile", "evaluation", "mnist", "cli")
+          .because(
+              "features and classifiers are found by name, so that what is typed can be saved");
+
+  @ArchTest
+  static final ArchRule coresPackagesHaveNoCycles =
+      slices().matching("io.github.inkling.core.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule picturesKnowNothingOfWhatIsMadeOfThem =
+      noClasses()
+          .that()
+          .resideInAPackage("io.github.inkling.core.image..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "..core.dataset..", "..core.model..", "..core.vision..", "..core.recognizer..");
+
+  @ArchTest
+  static final ArchRule contractsKnowNothingOfWhoKeepsThem =
+      noClasses()
+          .that()
+          .resideInAPackage("io.github.inkling.core.model..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..core.dataset..", "..core.vision..", "..core.recognizer..");
+
+  @ArchTest
+  static final ArchRule theRecognizerIsOnTopOfCore =
+      noClasses()
+          .that(resideInAPackage(CORE).and(not(resideInAPackage("..core.recognizer.."))))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("..core.recognizer..");
+
+  @ArchTest
+  static final ArchRule smileStaysInOneModule =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(SMILE_MODULE)
+          .should()
+          .dependOnClassesThat(SMILE)
+          .because("Smile is GPL-3");
+
+  @ArchTest
+  static final ArchRule openCvStaysInCoreAndFeatures =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(CORE, FEATURES)
+          .should()
+          .dependOnClassesThat(OPENCV);
+
+  @ArchTest
+  static final ArchRule foreignTypesAreInNoPublicSignature =
+      codeUnits()
+          .that()
+          .areDeclaredInClassesThat()
+          .arePublic()
+          .and(areOpen())
+          .should(name(OPENCV.or(SMILE)))
+          .as("no public signature should name a type of OpenCV or Smile");
+
+  @ArchTest
+  static final ArchRule foreignTypesAreInNoPublicField =
+      noFields()
+          .that()
+          .areDeclaredInClassesThat()
+          .arePublic()
+          .and(areOpen())
+          .should()
+          .haveRawType(OPENCV.or(SMILE));
+
+  @ArchTest
+  static final ArchRule librariesDoNotPrint =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(CLI)
+          .should(ACCESS_STANDARD_STREAMS)
+          .orShould()
+          .callMethod(Throwable.class, "printStackTrace");
+
+  @ArchTest
+  static final ArchRule librariesDoNotExit =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(CLI)
+          .should()
+          .callMethod(System.class, "exit", int.class)
+          .orShould()
+          .callMethod(Runtime.class, "exit", int.class)
+          .orShould()
+          .callMethod(Runtime.class, "halt", int.class);
+
+  @ArchTest
+  static final ArchRule nothingIsSerializedByJava =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(ObjectInputStream.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(ObjectOutputStream.class);
+
+  @ArchTest
+  static final ArchRule namesSayWhatAClassIs =
+      noClasses()
+          .should()
+          .haveSimpleNameEndingWith("Utils")
+          .orShould()
+          .haveSimpleNameEndingWith("Util")
+          .orShould()
+          .haveSimpleNameEndingWith("Manager")
+          .orShould()
+          .haveSimpleNameEndingWith("Impl")
+          .orShould()
+          .haveSimpleNameEndingWith("Helper");
+
+  @ArchTest
+  static final ArchRule thereIsNoGlobalState =
+      fields().that().areStatic().and().areNotPrivate().should().beFinal();
+
+  @ArchTest
+  static final ArchRule compositionNotInheritance =
+      classes()
+          .that()
+          .areNotInterfaces()
+          .and()
+          .areNotEnums()
+          .should(extendNoneButObject())
+          .as("classes should extend nothing of Inkling's own");
+
+  private static DescribedPredicate<JavaMember> areOpen() {
+    return DescribedPredicate.describe(
+        "are public or protected",
+        member ->
+            member.getModifiers().contains(JavaModifier.PUBLIC)
+                || member.getModifiers().contains(JavaModifier.PROTECTED));
+  }
+
+  private static ArchCondition<JavaCodeUnit> name(DescribedPredicate<JavaClass> banned) {
+    return new ArchCondition<>("not name " + banned.getDescription()) {
+      @Override
+      public void check(JavaCodeUnit unit, ConditionEvents events) {
+        Stream.concat(Stream.of(unit.getRawReturnType()), unit.getRawParameterTypes().stream())
+            .filter(banned)
+            .forEach(
+                type ->
+                    events.add(
+                        SimpleConditionEvent.violated(
+                            unit, unit.getDescription() + " names " + type.getName())));
+      }
+    };
+  }
+
+  private static ArchCondition<JavaClass> extendNoneButObject() {
+    return new ArchCondition<>("extend no class of Inkling's own") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        type.getRawSuperclass()
+            .filter(parent -> parent.getPackageName().startsWith("io.github.inkling"))
+            // The body of an enum constant is a class of its own.
+            .filter(parent -> !parent.isEnum())
+            .ifPresent(
+                parent ->
+                    events.add(
+                        SimpleConditionEvent.violated(
+                            type, type.getDescription() + " extends " + parent.getName())));
+      }
+    };
+  }
+}

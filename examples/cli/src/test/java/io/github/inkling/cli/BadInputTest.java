@@ -1,0 +1,249 @@
+package io.github.inkling.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.inkling.core.dataset.LabeledDigits;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is wrong with a file is told in one line that names it, and nothing is left behind. */
+class BadInputTest {
+  @TempDir static Path shared;
+  private static Path model;
+
+  @TempDir Path folder;
+  private LabeledDigits digits;
+  private Path images;
+  private Path labels;
+  private Path out;
+
+  @BeforeAll
+  static void trainSmallModel() throws IOException {
+    model = shared.resolve("model.inkling");
+    String data = SmallMnist.write(shared, "train", 0, 100);
+    Invocation run =
+        Invocation.of(
+            "train",
+            "--features",
+            "zoning:4x4",
+            "--classifier",
+            "knn",
+            "--data",
+            data,
+            "--out",
+            model);
+    assertThat(run.exit()).as(run.err()).isZero();
+  }
+
+  @BeforeEach
+  void writeData() throws IOException {
+    digits = SmallMnist.digits(0, 20);
+    SmallMnist.write(folder, "data", digits);
+    images = folder.resolve("data-images");
+    labels = folder.resolve("data-labels");
+    out = folder.resolve("out");
+    Files.createDirectory(out);
+  }
+
+  @Test
+  void aTruncatedIdxFile() throws IOException {
+    Files.write(images, Arrays.copyOf(SmallMnist.images(digits), 5000));
+
+    assertFails(train(Invocation.idx(images, labels)), images, "5000");
+  }
+
+  @Test
+  void anIdxFileOfAnotherMagic() throws IOException {
+    Files.write(images, SmallMnist.labels(digits));
+
+    assertFails(train(Invocation.idx(images, labels)), images);
+  }
+
+  @Test
+  void moreImagesThanLabels() throws IOException {
+    Files.write(labels, SmallMnist.labels(SmallMnist.digits(0, 19)));
+
+    assertFails(train(Invocation.idx(images, labels)), labels, "19", "20");
+  }
+
+  @Test
+  void aLabelThatIsNoDigit() throws IOException {
+    byte[] content = SmallMnist.labels(digits);
+    content[8 + 7] = 42;
+    Files.write(labels, content);
+
+    assertFails(train(Invocation.idx(images, labels)), labels, "42", "7");
+  }
+
+  @Test
+  void aDataFileThatIsNotThere() {
+    Path nowhere = folder.resolve("nowhere");
+
+    assertFails(train("csv:" + nowhere), nowhere);
+    assertFails(train("usps:" + nowhere), nowhere);
+    assertFails(train("folder:" + nowhere), nowhere);
+    assertFails(train(Invocation.idx(nowhere, labels)), nowhere);
+  }
+
+  @Test
+  void anEmptyFolder() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+
+    assertFails(train("folder:" + empty), empty);
+  }
+
+  @Test
+  void aPictureInAFolderThatDoesNotDecode() throws IOException {
+    Path pictures = Files.createDirectories(folder.resolve("pictures/3"));
+    Path broken = Files.writeString(pictures.resolve("a.png"), "no picture");
+
+    assertFails(train("folder:" + pictures.getParent()), broken);
+  }
+
+  @Test
+  void onlyOneClassInTheTrainingSet() throws IOException {
+    int[] threes = IntStream.range(0, 20).filter(i -> digits.label(i) == 3).toArray();
+    String data = SmallMnist.write(folder, "threes", digits.select(threes));
+
+    assertFails(train(data), folder.resolve("threes-images"), "two different digits");
+  }
+
+  @Test
+  void aModelThatIsCutOff() throws IOException {
+    byte[] content = Files.readAllBytes(model);
+
+    assertBadModel(Arrays.copyOf(content, content.length - 1000), "cut off");
+    assertBadModel(Arrays.copyOf(content, 10), "cut off");
+    assertBadModel(new byte[0], "not an Inkling model");
+  }
+
+  @Test
+  void aModelThatWasEdited() throws IOException {
+    byte[] content = Files.readAllBytes(model);
+    content[content.length / 2] ^= 1;
+
+    assertBadModel(content, "damaged or edited");
+  }
+
+  @Test
+  void aModelOfANewerVersion() throws IOException {
+    byte[] content = Files.readAllBytes(model);
+    content[8] = 99;
+
+    assertBadModel(content, "newer");
+  }
+
+  @Test
+  void aFileThatIsNoModel() {
+    assertFails(Invocation.of("info", "--model", images), images, "not an Inkling model");
+    assertFails(Invocation.of("info", "--model", folder), folder, "is a folder");
+  }
+
+  @Test
+  void aPictureThatCannotBeReadIsNoReasonNotToAnswerTheOthers() throws IOException {
+    Path text = Files.writeString(folder.resolve("text.png"), "no picture");
+    Path nowhere = folder.resolve("nowhere.png");
+    Path good = PredictTest.png(digits.image(0), folder.resolve("good.png"));
+
+    Invocation run = Invocation.of("predict", "--model", model, text, nowhere, good);
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err().lines()).hasSize(2);
+    assertThat(run.errors().get(0)).contains(text.toString());
+    assertThat(run.errors().get(1)).contains(nowhere.toString(), "no such file");
+    assertThat(run.out().lines()).hasSize(2).last().asString().endsWith(good.toString());
+  }
+
+  @Test
+  void aPictureOfManyGigabytesIsRefusedByItsHeader() throws IOException {
+    Path huge = Files.write(folder.resolve("huge.png"), pngHeader(20_000, 20_000));
+
+    assertFails(Invocation.of("predict", "--model", model, huge), huge, "20000", "pixels");
+    assertFails(
+        Invocation.of("show", huge, "--out", out.resolve("stages.png")), huge, "20000", "pixels");
+  }
+
+  @Test
+  void aPlaceThatCannotBeWrittenIsToldBeforeTheWorkBegins() {
+    Path nowhere = folder.resolve("nowhere/model.inkling");
+    String data = Invocation.idx(images, labels);
+
+    Invocation noFolder = Invocation.of("train", "--data", data, "--out", nowhere);
+    assertFails(noFolder, nowhere, "there is no folder");
+    assertThat(noFolder.err().lines()).as("nothing was read").hasSize(1);
+    assertFails(Invocation.of("train", "--data", data, "--out", folder), folder, "is a folder");
+    assertFails(
+        Invocation.of("evaluate", "--model", model, "--data", data, "--json", nowhere), nowhere);
+    assertFails(
+        Invocation.of("evaluate", "--model", model, "--data", data, "--predictions", nowhere),
+        nowhere);
+    assertFails(Invocation.of("features", "--data", data, "--out", nowhere), nowhere);
+    assertFails(Invocation.of("show", images, "--out", nowhere), nowhere);
+  }
+
+  private Invocation train(String data) {
+    return Invocation.of(
+        "train",
+        "--features",
+        "zoning:4x4",
+        "--classifier",
+        "knn",
+        "--data",
+        data,
+        "--out",
+        out.resolve("model.inkling"),
+        "--json",
+        out.resolve("train.json"));
+  }
+
+  private void assertBadModel(byte[] content, String problem) throws IOException {
+    Path bad = Files.write(folder.resolve("bad.inkling"), content);
+    assertFails(Invocation.of("info", "--model", bad), bad, problem);
+    assertFails(
+        Invocation.of("evaluate", "--model", bad, "--data", Invocation.idx(images, labels)),
+        bad,
+        problem);
+  }
+
+  private void assertFails(Invocation run, Path place, String... hints) {
+    assertThat(run.exit()).as(run.err()).isEqualTo(1);
+    assertThat(run.errors()).hasSize(1);
+    assertThat(run.err()).doesNotContain("\tat ").doesNotContain("Exception");
+    assertThat(run.errors().get(0)).contains(place.toString());
+    for (String hint : hints) {
+      assertThat(run.errors().get(0)).contains(hint);
+    }
+    assertThat(filesIn(out)).as("left behind").isEmpty();
+  }
+
+  private static List<Path> filesIn(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A PNG's signature and header, and no pixels. */
+  private static byte[] pngHeader(int width, int height) {
+    ByteBuffer png = ByteBuffer.allocate(8 + 25);
+    png.put(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
+    png.putInt(13).put(new byte[] {'I', 'H', 'D', 'R'}).putInt(width).putInt(height);
+    png.put(new byte[] {8, 0, 0, 0, 0});
+    CRC32 crc = new CRC32();
+    crc.update(png.array(), 12, 17);
+    return png.putInt((int) crc.getValue()).array();
+  }
+}

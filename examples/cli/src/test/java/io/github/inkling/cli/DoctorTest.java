@@ -1,0 +1,19 @@
+package io.github.inkling.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class DoctorTest {
+  @Test
+  void everythingIsThereWhereTheBuildPasses() {
+    Invocation run = Invocation.of("doctor");
+
+    assertThat(run.exit()).as(run.out()).isZero();
+    assertThat(run.out())
+        .doesNotContain("MISSING")
+        .contains("Java", "cores", "Memory", "OpenCV       4.9.0", "hog", "knn, mlp, svm", "60,000")
+        .endsWith("Everything is there." + System.lineSeparator());
+    assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
+  }
+}

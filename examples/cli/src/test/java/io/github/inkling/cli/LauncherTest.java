@@ -1,0 +1,231 @@
+package io.github.inkling.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher with a Java and a Maven that only say what they were asked to do. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTest {
+  private static final Path LAUNCHER = Path.of("../../inkling");
+
+  @TempDir Path folder;
+  private Path root;
+  private Path jdk;
+  private Path tools;
+
+  @BeforeEach
+  void layOut() throws IOException {
+    root = Files.createDirectories(folder.resolve("a clone"));
+    Files.copy(LAUNCHER, root.resolve("inkling"), StandardCopyOption.COPY_ATTRIBUTES);
+    Files.writeString(root.resolve("pom.xml"), "");
+    for (String module :
+        List.of(
+            "core",
+            "features",
+            "classifiers/smile",
+            "evaluation",
+            "examples/mnist",
+            "examples/cli")) {
+      Files.createDirectories(root.resolve(module + "/src/main/java"));
+    }
+    Files.writeString(root.resolve("core/src/main/java/A.java"), "");
+    makeOld(root);
+    jdk = jdk("17.0.1");
+    tools = Files.createDirectories(folder.resolve("tools"));
+    script(
+        tools.resolve("mvn"),
+        """
+        echo "mvn $*" >> '%s/mvn.log'
+        mkdir -p core/target examples/cli/target/classes/io/github/inkling/cli
+        touch core/target/core.jar examples/cli/target/classes/io/github/inkling/cli/Main.class
+        echo -n "$PWD/core/target/core.jar" > examples/cli/target/classpath
+        """
+            .formatted(folder));
+  }
+
+  @Test
+  void theFirstStartBuildsAndTheSecondDoesNot() throws Exception {
+    Invocation first = start(Map.of(), "info", "--model", "my model");
+    Invocation second = start(Map.of(), "info");
+
+    assertThat(first.exit()).as(first.err()).isZero();
+    assertThat(first.err().lines()).hasSize(1).first().asString().contains("building");
+    assertThat(first.out())
+        .contains("io.github.inkling.cli.Main", "[info]", "[--model]", "[my model]")
+        .contains(root + "/core/target/core.jar");
+    assertThat(second.err()).isEmpty();
+    assertThat(builds()).isEqualTo(1);
+  }
+
+  @Test
+  void aNewerOrAVanishedSourceIsBuilt() throws Exception {
+    start(Map.of());
+    Files.setLastModifiedTime(root.resolve("core/src/main/java/A.java"), inAMinute());
+    assertThat(start(Map.of()).err()).contains("the sources have changed");
+    assertThat(builds()).isEqualTo(2);
+
+    makeOld(root.resolve("core/src"));
+    assertThat(start(Map.of()).err()).isEmpty();
+    Files.delete(root.resolve("core/src/main/java/A.java"));
+    Files.setLastModifiedTime(root.resolve("core/src/main/java"), inAMinute());
+    assertThat(start(Map.of()).err()).contains("the sources have changed");
+
+    makeOld(root.resolve("core/src"));
+    Files.delete(root.resolve("core/target/core.jar"));
+    assertThat(start(Map.of()).err()).contains("building");
+  }
+
+  @Test
+  void firstStartsAtTheSameTimeBuildOnce() throws Exception {
+    List<Process> starts = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      starts.add(process(Map.of()).start());
+    }
+    for (Process start : starts) {
+      assertThat(start.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(start.exitValue()).isZero();
+    }
+    assertThat(builds()).isEqualTo(1);
+    assertThat(root.resolve("examples/cli/target/launcher.lock")).doesNotExist();
+  }
+
+  @Test
+  void aLockWhoseOwnerIsGoneCountsForNothing() throws Exception {
+    Path lock = Files.createDirectories(root.resolve("examples/cli/target/launcher.lock"));
+    Files.writeString(lock.resolve("pid"), "99999999\n");
+
+    assertThat(start(Map.of()).exit()).isZero();
+    assertThat(builds()).isEqualTo(1);
+  }
+
+  @Test
+  void aLinkFromAnotherFolderLeadsToTheSameClone() throws Exception {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), root.resolve("inkling"));
+    Path relative = Files.createSymbolicLink(tools.resolve("inkling"), Path.of("../link"));
+
+    ProcessBuilder process = process(Map.of());
+    process.command(relative.toString(), "doctor");
+
+    assertThat(finish(process).out()).contains(root + "/core/target/core.jar", "[doctor]");
+    assertThat(link).isSymbolicLink();
+  }
+
+  @Test
+  void onlyNewerJdksAreToldOfNativeCode() throws Exception {
+    String native22 = "--enable-native-access=ALL-UNNAMED";
+    String unsafe23 = "--sun-misc-unsafe-memory-access=allow";
+
+    assertThat(start(Map.of()).out()).doesNotContain(native22, unsafe23);
+    jdk = jdk("22.0.1");
+    assertThat(start(Map.of()).out()).contains(native22).doesNotContain(unsafe23);
+    jdk = jdk("25");
+    assertThat(start(Map.of()).out()).contains(native22, unsafe23);
+  }
+
+  @Test
+  void furtherOptionsReachJava() throws Exception {
+    assertThat(start(Map.of("INKLING_OPTS", "-Xmx3g -Da=b")).out()).contains("[-Xmx3g]", "[-Da=b]");
+  }
+
+  @Test
+  void aBuildThatFailsIsToldWithItsReason() throws Exception {
+    script(tools.resolve("mvn"), "echo '[ERROR] no route to host'; exit 1");
+
+    Invocation run = start(Map.of());
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.errors()).last().asString().contains("no route to host", "build.log");
+    assertThat(root.resolve("examples/cli/target/launcher.lock")).doesNotExist();
+  }
+
+  @Test
+  void aMissingOrOldJdkIsToldInOneLine() throws Exception {
+    jdk = jdk("11.0.2");
+    assertFails("is Java 11; Inkling needs a JDK 17 or newer");
+    jdk = jdk("1.8.0_392");
+    assertFails("is Java 8;");
+    jdk = folder.resolve("nowhere");
+    assertFails("which has no bin/java");
+    jdk = jdk("17.0.1");
+    Files.delete(jdk.resolve("bin/javac"));
+    assertFails("has no javac beside it");
+  }
+
+  private void assertFails(String problem) throws Exception {
+    Invocation run = start(Map.of());
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err().lines()).hasSize(1);
+    assertThat(run.err()).startsWith("inkling: ").contains(problem);
+  }
+
+  private Invocation start(Map<String, String> environment, String... args) throws Exception {
+    ProcessBuilder process = process(environment);
+    process.command().addAll(List.of(args));
+    return finish(process);
+  }
+
+  private ProcessBuilder process(Map<String, String> environment) {
+    List<String> command = new ArrayList<>(List.of(root.resolve("inkling").toString()));
+    ProcessBuilder process = new ProcessBuilder(command).directory(folder.toFile());
+    process.environment().remove("INKLING_OPTS");
+    process.environment().put("JAVA_HOME", jdk.toString());
+    process.environment().merge("PATH", tools + ":", (path, mine) -> mine + path);
+    process.environment().putAll(environment);
+    return process;
+  }
+
+  private Invocation finish(ProcessBuilder builder) throws Exception {
+    Path out = folder.resolve("out.txt");
+    Path err = folder.resolve("err.txt");
+    Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    return new Invocation(process.exitValue(), Files.readString(out), Files.readString(err));
+  }
+
+  private long builds() throws IOException {
+    return Files.readAllLines(folder.resolve("mvn.log")).size();
+  }
+
+  private Path jdk(String version) throws IOException {
+    Path home = Files.createDirectories(folder.resolve("jdk-" + version));
+    Files.createDirectories(home.resolve("bin"));
+    script(home.resolve("bin/java"), "printf '[%s]\\n' \"$@\"");
+    script(home.resolve("bin/javac"), "");
+    Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
+    return home;
+  }
+
+  private static void script(Path file, String commands) throws IOException {
+    Files.write(file, ("#!/bin/sh\n" + commands).getBytes(StandardCharsets.UTF_8));
+    assertThat(file.toFile().setExecutable(true)).isTrue();
+  }
+
+  private static void makeOld(Path tree) throws IOException {
+    FileTime old = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
+    try (var files = Files.walk(tree)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        Files.setLastModifiedTime(file, old);
+      }
+    }
+  }
+
+  private static FileTime inAMinute() {
+    return FileTime.from(Instant.now().plusSeconds(60));
+  }
+}

@@ -1,0 +1,110 @@
+package io.github.inkling.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.inkling.core.model.ModelArray;
+import io.github.inkling.core.recognizer.DigitRecognizer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The main job through the command line, on real digits. */
+class TrainAndEvaluateTest {
+  @TempDir Path folder;
+
+  @Test
+  void whatWasTrainedIsMeasured() throws IOException {
+    String training = SmallMnist.write(folder, "train", 0, 2000);
+    String unseen = SmallMnist.write(folder, "unseen", 2000, 2500);
+    Path model = folder.resolve("model.inkling");
+    Path trainJson = folder.resolve("train.json");
+    Path json = folder.resolve("report.json");
+    Path csv = folder.resolve("predictions.csv");
+
+    Invocation train =
+        Invocation.of("train", "--data", training, "--out", model, "--json", trainJson);
+    Invocation evaluate =
+        Invocation.of(
+            "evaluate", "--model", model, "--data", unseen, "--json", json, "--predictions", csv);
+
+    assertThat(train.exit()).as(train.err()).isZero();
+    assertThat(train.out()).contains("2,000 digits", "hog:", "svm:");
+    checkTraining(read(trainJson), model);
+    assertThat(evaluate.exit()).as(evaluate.err()).isZero();
+    assertThat(evaluate.out()).contains("Accuracy", "Confusion matrix");
+    checkReport(read(json), read(trainJson));
+    checkPredictions(Files.readAllLines(csv), read(json).get("errors").asInt());
+    assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+  }
+
+  @Test
+  void theSameSeedGivesTheSameClassifier() throws IOException {
+    String data = SmallMnist.write(folder, "train", 0, 300);
+    Path first = folder.resolve("first.inkling");
+    Path second = folder.resolve("second.inkling");
+
+    for (Path model : List.of(first, second)) {
+      Invocation run =
+          Invocation.of(
+              "train", "--classifier", "svm", "--data", data, "--seed", 7, "--out", model);
+      assertThat(run.exit()).as(run.err()).isZero();
+    }
+
+    assertThat(arrays(first)).isNotEmpty().isEqualTo(arrays(second));
+  }
+
+  private static Object[] arrays(Path model) throws IOException {
+    return DigitRecognizer.load(model).classifier().state().arrays().values().stream()
+        .map(ModelArray::values)
+        .toArray();
+  }
+
+  private static void checkTraining(JsonNode json, Path model) throws IOException {
+    assertThat(json.fieldNames())
+        .toIterable()
+        .contains("data", "dataHash", "features", "classifier", "versions", "predictSeconds");
+    assertThat(json.get("samples").asInt()).isEqualTo(2000);
+    assertThat(json.get("seed").asLong()).isEqualTo(42);
+    assertThat(json.get("featureSeconds").asDouble()).isPositive();
+    assertThat(json.get("trainSeconds").asDouble()).isPositive();
+    assertThat(json.get("modelBytes").asLong()).isEqualTo(Files.size(model));
+  }
+
+  private static void checkReport(JsonNode report, JsonNode training) {
+    assertThat(report.get("samples").asInt()).isEqualTo(500);
+    double accuracy = report.get("accuracy").asDouble();
+    assertThat(accuracy).isGreaterThan(0.95);
+    assertThat(report.get("errors").asInt() + report.get("rejected").asInt())
+        .isEqualTo((int) Math.round(500 * (1 - accuracy)));
+    assertThat(report.get("accuracyInterval").get(0).asDouble()).isLessThan(accuracy);
+    assertThat(report.get("accuracyInterval").get(1).asDouble()).isGreaterThan(accuracy);
+    assertThat(report.get("macroF1").asDouble()).isCloseTo(accuracy, within(0.03));
+    assertThat(report.get("perClass")).hasSize(10);
+    assertThat(report.get("confusion")).hasSize(10).allMatch(row -> row.size() == 10);
+    assertThat(report.get("featureSeconds").asDouble()).isPositive();
+    assertThat(report.get("predictSeconds").asDouble()).isPositive();
+    assertThat(report.get("trainSeconds")).isEqualTo(training.get("trainSeconds"));
+  }
+
+  private static void checkPredictions(List<String> lines, int errors) {
+    assertThat(lines).hasSize(501);
+    assertThat(lines.get(0)).startsWith("truth,label,p0,p1,p2,p3,p4,p5,p6,p7,p8,p9");
+    long wrong =
+        lines.stream()
+            .skip(1)
+            .map(line -> line.split(",", -1))
+            .filter(row -> !row[1].isEmpty() && !row[0].equals(row[1]))
+            .count();
+    assertThat(wrong).isEqualTo(errors);
+  }
+
+  private static JsonNode read(Path json) throws IOException {
+    return new ObjectMapper().readTree(json.toFile());
+  }
+}

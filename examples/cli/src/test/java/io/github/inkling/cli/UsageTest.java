@@ -1,0 +1,107 @@
+package io.github.inkling.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsageTest {
+  @TempDir Path folder;
+
+  @Test
+  void noCommandShowsWhatThereIs() {
+    Invocation run = Invocation.of();
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.out())
+        .contains("quickstart", "train", "evaluate", "predict", "features", "show", "info")
+        .contains("doctor", "mnist:train");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "quickstart",
+        "train",
+        "evaluate",
+        "predict",
+        "features",
+        "show",
+        "info",
+        "doctor"
+      })
+  void everyCommandHasHelpThatFitsATerminal(String command) {
+    Invocation run = command.isEmpty() ? Invocation.of("--help") : Invocation.of(command, "--help");
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).contains("Usage: inkling " + command, "--help", "--version", "--verbose");
+    assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "train", "doctor"})
+  void everyCommandKnowsItsVersion(String command) {
+    Invocation run =
+        command.isEmpty() ? Invocation.of("--version") : Invocation.of(command, "--version");
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).matches("inkling \\d+\\.\\d+\\.\\d+.*\\R");
+  }
+
+  static Stream<Arguments> badUsage() {
+    return Stream.of(
+        usage("trian", "there is no command 'trian'; did you mean train?"),
+        usage("train", "missing required option: '--out=FILE'; see inkling train --help"),
+        usage("train --out x --colour red", "unknown options: '--colour'"),
+        usage("train --out x --seed many", "'--seed'", "'many'"),
+        usage("train --out x --features hug", "no features named 'hug'", "hog"),
+        usage("train --out x --features hog:cell=-1", "'--features'", "cell", "-1"),
+        usage("train --out x --features zoning:4x4+", "'--features'"),
+        usage("train --out x --classifier svn", "no classifier named 'svn'", "svm"),
+        usage("train --out x --classifier knn:k=0", "'--classifier'", "k", "0"),
+        usage("train --out x --preprocessing deskew=perhaps", "'--preprocessing'", "perhaps"),
+        usage("train --out x --data mnist:dev", "'mnist:dev'", "mnist:train"),
+        usage("train --out x --data idx:images", "'idx:images'", "idx:IMAGES,LABELS"),
+        usage("train --out x --data idx:a,b,flipped", "transposed"),
+        usage("train --out x --data folder:", "'folder:'", "folder:DIR"),
+        usage("train --out x --data emnist", "'emnist'", "usps:FILE"),
+        usage("evaluate", "missing required option: '--model=FILE'"),
+        usage("predict --model m", "missing required parameter: 'IMAGE'"),
+        usage("show a.png b.png --out c.png", "'b.png'"),
+        usage("features --out x.npy", "missing required option: '--data=SPEC'"));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void badUsage(String command, String[] hints) {
+    Invocation run = Invocation.of((Object[]) command.split(" "));
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines()).hasSize(1);
+    assertThat(run.err()).startsWith("inkling: ").contains(hints).contains("--help");
+  }
+
+  @Test
+  void verboseShowsWhereAnErrorComesFrom() {
+    Path nowhere = folder.resolve("nowhere.inkling");
+
+    assertThat(Invocation.of("info", "--model", nowhere).err().lines()).hasSize(1);
+    assertThat(Invocation.of("info", "--model", nowhere, "--verbose").err())
+        .contains("IOException", "\tat io.github.inkling.cli.");
+    assertThat(Invocation.of("--verbose", "info", "--model", nowhere).err())
+        .contains("IOException", "\tat io.github.inkling.cli.");
+  }
+
+  private static Arguments usage(String command, String... hints) {
+    return Arguments.of(command, hints);
+  }
+}
