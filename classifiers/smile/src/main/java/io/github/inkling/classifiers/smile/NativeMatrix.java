@@ -1,0 +1,197 @@
+package io.github.inkling.classifiers.smile;
+
+import static org.bytedeco.openblas.global.openblas.CblasNoTrans;
+import static org.bytedeco.openblas.global.openblas.CblasRowMajor;
+import static org.bytedeco.openblas.global.openblas.CblasTrans;
+import static org.bytedeco.openblas.global.openblas.cblas_sgemm;
+
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Pointer;
+
+/**
+ * A row-major matrix of floats in native memory, and OpenBLAS's products of such matrices. The only
+ * place that touches OpenBLAS.
+ *
+ * <p>Native, because JavaCPP copies every array on the heap to native memory and back at every
+ * call: for 10,000 support vectors of 480 values that took eight times as long as the product of
+ * one digit.
+ *
+ * <p>OpenBLAS's number of threads is a switch of the whole process and therefore left alone. Its
+ * threads share out rows and columns and never split a sum, so that a value depends neither on the
+ * number of threads nor, from {@link #leastRows} rows on, on the number of rows; {@code
+ * NativeMatrixTest} holds it to that. Products may be formed from several Java threads at once.
+ */
+final class NativeMatrix implements AutoCloseable {
+  /** OpenBLAS takes up to 100 x 100 x 100 multiplications for a small product. */
+  private static final long SMALL_PRODUCT = 1_000_000;
+
+  private final int rows;
+  private final int columns;
+  private final FloatPointer values;
+
+  /** Takes memory for a matrix of unspecified values. */
+  NativeMatrix(int rows, int columns) {
+    this.rows = rows;
+    this.columns = columns;
+    this.values = new FloatPointer(Math.max(1, (long) rows * columns));
+  }
+
+  /** A matrix of zeros. */
+  static NativeMatrix zeros(int rows, int columns) {
+    NativeMatrix matrix = new NativeMatrix(rows, columns);
+    Pointer.memset(matrix.values, 0, (long) rows * columns * Float.BYTES);
+    return matrix;
+  }
+
+  /** Copies whole rows of a row-major array. */
+  static NativeMatrix copyOf(float[] source, int rows, int columns) {
+    NativeMatrix matrix = new NativeMatrix(rows, columns);
+    matrix.write(source, 0, rows * columns);
+    return matrix;
+  }
+
+  /**
+   * How many rows make the product with {@code others} rows of a width large enough. Small products
+   * take other paths through OpenBLAS, which sum in another order: whoever wants the same bits for
+   * one digit as for a thousand adds rows up to this number.
+   */
+  static int leastRows(int others, int width) {
+    return (int) (SMALL_PRODUCT / ((long) others * width) + 1);
+  }
+
+  int rows() {
+    return rows;
+  }
+
+  int columns() {
+    return columns;
+  }
+
+  /** Overwrites the first values. */
+  void write(float[] source, int offset, int count) {
+    requireRoom(count);
+    values.put(source, offset, count);
+  }
+
+  /** Overwrites one row. */
+  void writeRow(int row, float[] source, int offset) {
+    requireRows(row, 1);
+    row(row).put(source, offset, columns);
+  }
+
+  /** Copies the first values out. */
+  void read(float[] target, int offset, int count) {
+    requireRoom(count);
+    values.get(target, offset, count);
+  }
+
+  /**
+   * Products of rows with rows: {@code product[i][j] = a[aFrom + i] · b[bFrom + j]}, packed into
+   * the beginning of {@code product} as {@code aCount} rows of {@code bCount} values.
+   */
+  static void rowsByRows(
+      NativeMatrix a,
+      int aFrom,
+      int aCount,
+      NativeMatrix b,
+      int bFrom,
+      int bCount,
+      NativeMatrix product) {
+    requireEqual(a.columns, b.columns);
+    a.requireRows(aFrom, aCount);
+    b.requireRows(bFrom, bCount);
+    product.requireRoom((long) aCount * bCount);
+    cblas_sgemm(
+        CblasRowMajor,
+        CblasNoTrans,
+        CblasTrans,
+        aCount,
+        bCount,
+        a.columns,
+        1,
+        a.row(aFrom),
+        a.columns,
+        b.row(bFrom),
+        b.columns,
+        0,
+        product.values,
+        Math.max(1, bCount));
+  }
+
+  /** The usual product of the first {@code aCount} rows: {@code product = a b}. */
+  static void rowsByColumns(NativeMatrix a, int aCount, NativeMatrix b, NativeMatrix product) {
+    requireEqual(a.columns, b.rows);
+    a.requireRows(0, aCount);
+    product.requireRoom((long) aCount * b.columns);
+    cblas_sgemm(
+        CblasRowMajor,
+        CblasNoTrans,
+        CblasNoTrans,
+        aCount,
+        b.columns,
+        a.columns,
+        1,
+        a.values,
+        a.columns,
+        b.values,
+        b.columns,
+        0,
+        product.values,
+        b.columns);
+  }
+
+  /** Sum over the first {@code count} rows of both: {@code product[i][j] = Σ a[r][i] b[r][j]}. */
+  static void columnsByColumns(NativeMatrix a, NativeMatrix b, int count, NativeMatrix product) {
+    a.requireRows(0, count);
+    b.requireRows(0, count);
+    product.requireRoom((long) a.columns * b.columns);
+    cblas_sgemm(
+        CblasRowMajor,
+        CblasTrans,
+        CblasNoTrans,
+        a.columns,
+        b.columns,
+        count,
+        1,
+        a.values,
+        a.columns,
+        b.values,
+        b.columns,
+        0,
+        product.values,
+        b.columns);
+  }
+
+  /** Gives the memory back. */
+  @Override
+  public void close() {
+    values.close();
+  }
+
+  private FloatPointer row(int row) {
+    // A view with its own position; it owns nothing and may not move the position of the owner,
+    // which other threads use.
+    return values.getPointer((long) row * columns);
+  }
+
+  private void requireRows(int from, int count) {
+    if (from < 0 || count < 0 || from > rows - count) {
+      throw new IndexOutOfBoundsException(
+          "rows %d to %d of a matrix of %d rows".formatted(from, (long) from + count, rows));
+    }
+  }
+
+  private void requireRoom(long count) {
+    if (count > (long) rows * columns) {
+      throw new IndexOutOfBoundsException(
+          "%d values in a matrix of %d x %d".formatted(count, rows, columns));
+    }
+  }
+
+  private static void requireEqual(int a, int b) {
+    if (a != b) {
+      throw new IllegalArgumentException(
+          "the factors of a product differ in width: %d and %d".formatted(a, b));
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package io.github.inkling.classifiers.smile;
+
+/**
+ * A training digit near to a digit.
+ *
+ * @param index the training digit, from 0 in the order of the training set
+ * @param label its label, 0 to 9
+ * @param distance Euclidean distance of the features, at least 0
+ */
+public record Neighbor(int index, int label, double distance) {}

@@ -1,0 +1,110 @@
+package io.github.inkling.classifiers.smile;
+
+import smile.base.svm.KernelMachine;
+import smile.base.svm.LASVM;
+import smile.math.MathEx;
+import smile.math.kernel.MercerKernel;
+
+/**
+ * Trains the machine of two classes with Smile's LASVM (Bordes, Ertekin, Weston and Bottou, "Fast
+ * Kernel Classifiers with Online and Active Learning", JMLR 6, 2005), which asks for one kernel
+ * value at a time; they are looked up in a {@link PairKernel}.
+ */
+final class PairSolver {
+  private final double c;
+  private final double tolerance;
+  private final int epochs;
+
+  PairSolver(double c, double tolerance, int epochs) {
+    this.c = c;
+    this.tolerance = tolerance;
+    this.epochs = epochs;
+  }
+
+  /**
+   * Trains on some items.
+   *
+   * @param items the items to train on
+   * @param firstClass number of items of the whole kernel that are of the first class
+   * @param seed decides the order in which the solver sees the items
+   */
+  PairMachine solve(PairKernel kernel, int[] items, int firstClass, long seed) {
+    Item[] x = new Item[items.length];
+    int[] y = new int[items.length];
+    for (int i = 0; i < items.length; i++) {
+      x[i] = new Item(items[i]);
+      y[i] = items[i] < firstClass ? 1 : -1;
+    }
+    // LASVM draws from Smile's generator of the current thread.
+    MathEx.setSeed(seed);
+    KernelMachine<Item> machine = new LASVM<>(new Lookup(kernel), c, tolerance).fit(x, y, epochs);
+    return compact(machine);
+  }
+
+  private static PairMachine compact(KernelMachine<Item> machine) {
+    Item[] vectors = machine.vectors();
+    double[] alphas = machine.weights();
+    int count = 0;
+    for (double alpha : alphas) {
+      count += alpha != 0 ? 1 : 0;
+    }
+    int[] items = new int[count];
+    double[] weights = new double[count];
+    for (int v = 0, s = 0; v < alphas.length; v++) {
+      if (alphas[v] != 0) {
+        items[s] = vectors[v].index;
+        weights[s++] = alphas[v];
+      }
+    }
+    return new PairMachine(items, weights, machine.intercept());
+  }
+
+  /** Stands for a digit. LASVM tells digits apart by identity, so this is no record. */
+  private static final class Item {
+    final int index;
+
+    Item(int index) {
+      this.index = index;
+    }
+  }
+
+  /** Smile's kernels are serializable by type; this one never leaves the solver. */
+  @SuppressWarnings("serial")
+  private static final class Lookup implements MercerKernel<Item> {
+    private final PairKernel values;
+
+    Lookup(PairKernel values) {
+      this.values = values;
+    }
+
+    @Override
+    public double k(Item a, Item b) {
+      return values.value(a.index, b.index);
+    }
+
+    @Override
+    public double[] kg(Item a, Item b) {
+      return new double[] {k(a, b)};
+    }
+
+    @Override
+    public MercerKernel<Item> of(double[] parameters) {
+      return this;
+    }
+
+    @Override
+    public double[] hyperparameters() {
+      return new double[0];
+    }
+
+    @Override
+    public double[] lo() {
+      return new double[0];
+    }
+
+    @Override
+    public double[] hi() {
+      return new double[0];
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package io.github.inkling.classifiers.smile;
+
+import io.github.inkling.core.model.Classifier;
+import io.github.inkling.core.model.FeatureMatrix;
+import io.github.inkling.core.model.ModelArray;
+import io.github.inkling.core.model.ModelState;
+import io.github.inkling.core.model.Prediction;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * A support vector machine for several classes, one machine per pair of classes. Each decision
+ * value becomes a probability by a sigmoid that was fitted on held-out digits (Platt), and those of
+ * all pairs are coupled into one distribution (Wu, Lin and Weng 2004). The label is the most
+ * probable class. A class that was absent in training has probability 0.
+ */
+public final class SvmClassifier implements Classifier {
+  static final String NAME = "svm";
+
+  private final KernelFunction kernel;
+  private final int[] classes;
+  private final DecisionFunctions functions;
+  private final List<PlattSigmoid> sigmoids;
+
+  /**
+   * Puts a trained machine together.
+   *
+   * @param classes labels of the classes, ascending
+   * @param functions the machines of the pairs (0, 1), (0, 2), ..., (1, 2), ... of classes
+   * @param sigmoids one per machine
+   */
+  SvmClassifier(
+      KernelFunction kernel,
+      int[] classes,
+      DecisionFunctions functions,
+      List<PlattSigmoid> sigmoids) {
+    this.kernel = kernel;
+    this.classes = classes;
+    this.functions = functions;
+    this.sigmoids = List.copyOf(sigmoids);
+  }
+
+  static SvmClassifier restore(ModelState state) {
+    KernelFunction kernel = restoreKernel(state);
+    int[] classes = ClassLabels.restore(state);
+    int machines = classes.length * (classes.length - 1) / 2;
+    double[] values = state.doubles("sigmoids", machines, 2);
+    List<PlattSigmoid> sigmoids =
+        IntStream.range(0, machines)
+            .mapToObj(m -> new PlattSigmoid(values[2 * m], values[2 * m + 1]))
+            .toList();
+    DecisionFunctions functions =
+        kernel.type() == KernelType.LINEAR
+            ? LinearDecisions.restore(state, machines)
+            : KernelDecisions.restore(state, kernel, machines);
+    return new SvmClassifier(kernel, classes, functions, sigmoids);
+  }
+
+  @Override
+  public int features() {
+    return functions.features();
+  }
+
+  @Override
+  public List<Prediction> predict(FeatureMatrix digits) {
+    double[][] decisions = decisions(digits);
+    return IntStream.range(0, decisions.length)
+        .parallel()
+        .mapToObj(digit -> predict(digit, decisions[digit]))
+        .toList();
+  }
+
+  @Override
+  public ModelState state() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("kernel", kernel.type().name().toLowerCase(Locale.ROOT));
+    settings.put("gamma", String.valueOf(kernel.gamma()));
+    settings.put("degree", String.valueOf(kernel.degree()));
+    settings.put("coef0", String.valueOf(kernel.coef0()));
+    Map<String, ModelArray> arrays = new LinkedHashMap<>();
+    arrays.put("classes", ModelArray.of(classes.clone(), classes.length));
+    arrays.put("sigmoids", ModelArray.of(sigmoidValues(), sigmoids.size(), 2));
+    arrays.putAll(functions.arrays());
+    return new ModelState(NAME, settings, arrays);
+  }
+
+  /** Decision values, one row per digit, one column per pair of classes. */
+  double[][] decisions(FeatureMatrix digits) {
+    Ranges.requireWidth(features(), digits.columns());
+    return functions.decide(digits);
+  }
+
+  private Prediction predict(int digit, double[] decisions) {
+    int k = classes.length;
+    double[][] pairs = new double[k][k];
+    for (int i = 0, m = 0; i < k; i++) {
+      for (int j = i + 1; j < k; j++, m++) {
+        if (!Double.isFinite(decisions[m])) {
+          throw new IllegalArgumentException(
+              "the features of digit %d are too large for the kernel; scale them as in training"
+                  .formatted(digit));
+        }
+        pairs[i][j] = sigmoids.get(m).probability(decisions[m]);
+      }
+    }
+    double[] coupled = PairwiseCoupling.couple(pairs);
+    double[] probabilities = new double[Prediction.CLASSES];
+    for (int i = 0; i < k; i++) {
+      probabilities[classes[i]] = coupled[i];
+    }
+    return Prediction.of(probabilities);
+  }
+
+  private double[] sigmoidValues() {
+    double[] values = new double[2 * sigmoids.size()];
+    for (int m = 0; m < sigmoids.size(); m++) {
+      values[2 * m] = sigmoids.get(m).a();
+      values[2 * m + 1] = sigmoids.get(m).b();
+    }
+    return values;
+  }
+
+  private static KernelFunction restoreKernel(ModelState state) {
+    String name = state.text("kernel");
+    for (KernelType type : KernelType.values()) {
+      if (type.name().toLowerCase(Locale.ROOT).equals(name)) {
+        return new KernelFunction(
+            type, state.number("gamma"), state.integer("degree"), state.number("coef0"));
+      }
+    }
+    throw new IllegalArgumentException(
+        "the svm's kernel should be linear, rbf or poly, but is '" + name + "'");
+  }
+}

@@ -1,0 +1,118 @@
+package io.github.inkling.classifiers.smile;
+
+import io.github.inkling.core.model.ComponentSpec;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * Settings of a support vector machine.
+ *
+ * @param kernel the kernel
+ * @param c soft-margin penalty C, above 0
+ * @param gamma scale of the RBF and polynomial kernels, above 0; empty means {@value #GAMMA_FACTOR}
+ *     divided by the sum of the features' variances, which depends neither on the number nor on the
+ *     scale of the features
+ * @param degree degree of the polynomial kernel, 1 to 10
+ * @param coef0 constant of the polynomial kernel, finite and at least 0
+ * @param tolerance at which the solver stops: largest violation of the optimality conditions, above
+ *     0 and at most 1
+ * @param epochs passes of the solver over the training digits, 1 to 10
+ * @param folds parts into which the digits of a machine are cut to calibrate its probabilities on
+ *     held-out decision values, 2 to 10
+ * @param memory megabytes for kernel values while training, at least 1; empty means 40 % of the
+ *     largest heap. Less memory costs time, and never changes the classifier
+ */
+public record SvmSettings(
+    KernelType kernel,
+    double c,
+    OptionalDouble gamma,
+    int degree,
+    double coef0,
+    double tolerance,
+    int epochs,
+    int folds,
+    OptionalInt memory) {
+  /** RBF kernel, C = 10, gamma from the features. */
+  public static final SvmSettings DEFAULT =
+      new SvmSettings(
+          KernelType.RBF, 10, OptionalDouble.empty(), 3, 1, 1e-3, 2, 3, OptionalInt.empty());
+
+  static final double GAMMA_FACTOR = 1.4;
+
+  private static final String AUTO = "auto";
+
+  /**
+   * Checks the settings.
+   *
+   * @param kernel the kernel
+   * @param c above 0
+   * @param gamma above 0, or empty
+   * @param degree 1 to 10
+   * @param coef0 at least 0
+   * @param tolerance above 0 and at most 1
+   * @param epochs 1 to 10
+   * @param folds 2 to 10
+   * @param memory at least 1 MB, or empty
+   * @throws IllegalArgumentException if a setting is out of range, naming it
+   */
+  public SvmSettings {
+    Ranges.requireAbove0("c", c);
+    gamma.ifPresent(value -> Ranges.requireAbove0("gamma", value));
+    Ranges.requireWithin("degree", degree, 1, 10);
+    if (!(coef0 >= 0 && Double.isFinite(coef0))) {
+      throw new IllegalArgumentException("coef0 must be at least 0 and finite, not " + coef0);
+    }
+    if (!(tolerance > 0 && tolerance <= 1)) {
+      throw new IllegalArgumentException("tol must be above 0 and at most 1, not " + tolerance);
+    }
+    Ranges.requireWithin("epochs", epochs, 1, 10);
+    Ranges.requireWithin("folds", folds, 2, 10);
+    memory.ifPresent(value -> Ranges.requireWithin("memory", value, 1, 1 << 20));
+  }
+
+  /**
+   * Reads the settings that are given; the others are those of {@link #DEFAULT}.
+   *
+   * @param spec such as {@code svm:kernel=rbf,c=10,gamma=0.4}
+   * @return the settings
+   * @throws IllegalArgumentException if a setting is unknown or out of range, naming it
+   */
+  public static SvmSettings parse(ComponentSpec spec) {
+    spec.allow("kernel", "c", "gamma", "degree", "coef0", "tol", "epochs", "folds", "memory");
+    String kernel = spec.option("kernel", "rbf", "linear", "rbf", "poly");
+    return new SvmSettings(
+        KernelType.valueOf(kernel.toUpperCase(Locale.ROOT)),
+        spec.number("c", DEFAULT.c),
+        isAuto(spec, "gamma") ? OptionalDouble.empty() : OptionalDouble.of(spec.number("gamma", 1)),
+        spec.integer("degree", DEFAULT.degree),
+        spec.number("coef0", DEFAULT.coef0),
+        spec.number("tol", DEFAULT.tolerance),
+        spec.integer("epochs", DEFAULT.epochs),
+        spec.integer("folds", DEFAULT.folds),
+        isAuto(spec, "memory") ? OptionalInt.empty() : OptionalInt.of(spec.integer("memory", 1)));
+  }
+
+  /**
+   * All settings as text.
+   *
+   * @return such as {@code svm:kernel=rbf,c=10,gamma=auto,...}, which {@link #parse} reads
+   */
+  public String spec() {
+    return "svm:kernel=%s,c=%s,gamma=%s,degree=%d,coef0=%s,tol=%s,epochs=%d,folds=%d,memory=%s"
+        .formatted(
+            kernel.name().toLowerCase(Locale.ROOT),
+            Numbers.plain(c),
+            gamma.isPresent() ? Numbers.plain(gamma.getAsDouble()) : AUTO,
+            degree,
+            Numbers.plain(coef0),
+            Numbers.plain(tolerance),
+            epochs,
+            folds,
+            memory.isPresent() ? String.valueOf(memory.getAsInt()) : AUTO);
+  }
+
+  private static boolean isAuto(ComponentSpec spec, String key) {
+    return spec.text(key, AUTO).equals(AUTO);
+  }
+}

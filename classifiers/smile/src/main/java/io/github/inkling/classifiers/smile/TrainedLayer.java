@@ -1,0 +1,126 @@
+package io.github.inkling.classifiers.smile;
+
+import java.util.SplittableRandom;
+
+/**
+ * A layer in training, with its memory of one mini-batch. Its weights start uniformly within {@code
+ * ±√(6 / inputs)} (He, Zhang, Ren and Sun, "Delving Deep into Rectifiers", 2015) and are moved by
+ * stochastic gradient descent with momentum.
+ */
+final class TrainedLayer implements AutoCloseable {
+  private final int inputs;
+  private final int units;
+  private final boolean rectified;
+  private final float[] weights;
+  private final float[] biases;
+  private final float[] weightSteps;
+  private final float[] biasSteps;
+  private final float[] outputs;
+  private final float[] gradients;
+  private final NativeMatrix nativeWeights;
+  private final NativeMatrix nativeWeightGradients;
+  private final NativeMatrix nativeOutputs;
+  private final NativeMatrix nativeDeltas;
+
+  /**
+   * Makes a layer.
+   *
+   * @param rectified whether negative sums become 0 (a hidden layer)
+   * @param batch largest number of digits in a batch
+   */
+  TrainedLayer(int inputs, int units, boolean rectified, int batch, SplittableRandom random) {
+    this.inputs = inputs;
+    this.units = units;
+    this.rectified = rectified;
+    weights = new float[inputs * units];
+    double range = Math.sqrt(6.0 / inputs);
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = (float) (range * (2 * random.nextDouble() - 1));
+    }
+    biases = new float[units];
+    weightSteps = new float[weights.length];
+    biasSteps = new float[units];
+    outputs = new float[batch * units];
+    gradients = new float[weights.length];
+    nativeWeights = NativeMatrix.copyOf(weights, units, inputs);
+    nativeWeightGradients = new NativeMatrix(units, inputs);
+    nativeOutputs = new NativeMatrix(batch, units);
+    nativeDeltas = new NativeMatrix(batch, units);
+  }
+
+  /** The outputs of the last batch, one row per digit. */
+  float[] outputs() {
+    return outputs;
+  }
+
+  /** The outputs of the last batch where the next layer reads them. */
+  NativeMatrix nativeOutputs() {
+    return nativeOutputs;
+  }
+
+  /** Computes the outputs of a batch. */
+  void forward(NativeMatrix batch, int count) {
+    NativeMatrix.rowsByRows(batch, 0, count, nativeWeights, 0, units, nativeOutputs);
+    nativeOutputs.read(outputs, 0, count * units);
+    for (int i = 0; i < count; i++) {
+      for (int unit = 0; unit < units; unit++) {
+        float sum = outputs[i * units + unit] + biases[unit];
+        outputs[i * units + unit] = rectified ? Math.max(0, sum) : sum;
+      }
+    }
+    nativeOutputs.write(outputs, 0, count * units);
+  }
+
+  /** Takes the gradient of the loss by this layer's outputs (by its sums, if not rectified). */
+  void backward(float[] deltas, int count) {
+    if (rectified) {
+      for (int i = 0; i < count * units; i++) {
+        deltas[i] = outputs[i] > 0 ? deltas[i] : 0;
+      }
+    }
+    nativeDeltas.write(deltas, 0, count * units);
+  }
+
+  /** The gradient of the loss by this layer's inputs. */
+  float[] inputGradients(int count) {
+    float[] result = new float[count * inputs];
+    try (NativeMatrix product = new NativeMatrix(count, inputs)) {
+      NativeMatrix.rowsByColumns(nativeDeltas, count, nativeWeights, product);
+      product.read(result, 0, result.length);
+    }
+    return result;
+  }
+
+  /** One step down the gradient of the batch. */
+  void step(
+      NativeMatrix batch, float[] deltas, int count, float rate, float momentum, float decay) {
+    NativeMatrix.columnsByColumns(nativeDeltas, batch, count, nativeWeightGradients);
+    nativeWeightGradients.read(gradients, 0, gradients.length);
+    for (int i = 0; i < weights.length; i++) {
+      weightSteps[i] = momentum * weightSteps[i] - rate * (gradients[i] + decay * weights[i]);
+      weights[i] += weightSteps[i];
+    }
+    for (int unit = 0; unit < units; unit++) {
+      float gradient = 0;
+      for (int i = 0; i < count; i++) {
+        gradient += deltas[i * units + unit];
+      }
+      biasSteps[unit] = momentum * biasSteps[unit] - rate * gradient;
+      biases[unit] += biasSteps[unit];
+    }
+    nativeWeights.write(weights, 0, weights.length);
+  }
+
+  /** The layer as it is now. */
+  DenseLayer snapshot() {
+    return new DenseLayer(inputs, weights.clone(), biases.clone());
+  }
+
+  @Override
+  public void close() {
+    nativeWeights.close();
+    nativeWeightGradients.close();
+    nativeOutputs.close();
+    nativeDeltas.close();
+  }
+}

@@ -1,0 +1,103 @@
+package io.github.inkling.classifiers.smile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.inkling.core.model.ClassifierContract;
+import io.github.inkling.core.model.Classifiers;
+import io.github.inkling.core.model.FeatureMatrix;
+import io.github.inkling.core.model.ModelArray;
+import io.github.inkling.core.model.ModelState;
+import io.github.inkling.core.model.Prediction;
+import io.github.inkling.core.model.ProgressListener;
+import io.github.inkling.core.model.TrainingSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MlpTrainerTest {
+  @Test
+  void aNetworkIsItsArithmetic() {
+    // One hidden layer of two units over two features; classes 2 and 7.
+    DenseLayer hidden = new DenseLayer(2, new float[] {1, -1, 2, 0}, new float[] {0, -1});
+    DenseLayer output = new DenseLayer(2, new float[] {1, 0, 0, 1}, new float[] {0.5f, 0});
+    MlpClassifier network = new MlpClassifier(new int[] {2, 7}, List.of(hidden, output));
+
+    // (3, 1): hidden max(0, 2) = 2 and max(0, 5) = 5; outputs 2.5 and 5.
+    Prediction first = network.predict(FeatureMatrix.ofRows(new float[] {3, 1})).get(0);
+    // (0, 4): hidden max(0, -4) = 0 and max(0, -1) = 0; outputs 0.5 and 0.
+    Prediction second = network.predict(FeatureMatrix.ofRows(new float[] {0, 4})).get(0);
+
+    assertThat(first.probability(7)).isCloseTo(1 / (1 + Math.exp(-2.5)), within(1e-7));
+    assertThat(second.probability(2)).isCloseTo(1 / (1 + Math.exp(-0.5)), within(1e-7));
+  }
+
+  @Test
+  void severalHiddenLayersLearnExclusiveOr() {
+    FeatureMatrix points =
+        FeatureMatrix.ofRows(
+            new float[] {0, 0}, new float[] {1, 1}, new float[] {0, 1}, new float[] {1, 0});
+    TrainingSet set = new TrainingSet(points, new int[] {0, 0, 1, 1});
+
+    assertThat(train("mlp:hidden=16/16,epochs=300,batch=4,decay=0", set).predict(points))
+        .extracting(Prediction::label)
+        .containsExactly(0, 0, 1, 1);
+  }
+
+  @Test
+  void aLastBatchThatIsSmallerIsNoTrouble() {
+    TrainingSet set = ClassifierContract.digits(130, 1);
+
+    assertThat(train("mlp:hidden=8,epochs=2,batch=64", set).predict(set.features())).hasSize(130);
+    assertThat(train("mlp:hidden=8,epochs=2,batch=1000", set).predict(set.features())).hasSize(130);
+  }
+
+  @Test
+  void aRateThatIsTooHighIsAnErrorWithAdvice() {
+    TrainingSet set = ClassifierContract.digits(200, 1);
+
+    assertThatThrownBy(() -> train("mlp:rate=1000000,epochs=50,batch=8", set))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("lower the rate")
+        .hasMessageContaining("1000000");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "mlp:hidden=0|hidden must be 1 to 100000, not 0",
+        "mlp:hidden=1/1/1/1/1/1/1/1/1/1/1|the number of hidden layers must be 1 to 10, not 11",
+        "mlp:rate=0|rate must be above 0",
+        "mlp:momentum=1|momentum must be 0 to below 1",
+        "mlp:epochs=0|epochs must be 1 to 10000",
+        "mlp:batch=0|batch must be 1 to 65536",
+        "mlp:decay=-1|decay must be 0 to 1",
+        "mlp:dropout=0.5|unknown setting 'dropout'"
+      })
+  void settingsOutOfRangeAreRefusedByName(String spec, String message) {
+    assertThatThrownBy(() -> Classifiers.trainer(spec)).hasMessageContaining(message);
+  }
+
+  @Test
+  void statesOfWrongShapeAreRefusedByName() {
+    ModelState state = train("mlp:hidden=8,epochs=1", ClassifierContract.digits(100, 1)).state();
+    Map<String, ModelArray> arrays = new LinkedHashMap<>(state.arrays());
+
+    arrays.put("weights1", ModelArray.of(new float[70], 10, 7));
+    assertThatThrownBy(() -> Classifiers.restore(new ModelState("mlp", state.settings(), arrays)))
+        .hasMessageContaining("weights1");
+    arrays.put("weights1", ModelArray.of(new float[80], 10, 8));
+    arrays.put("biases1", ModelArray.of(new float[9], 9));
+    assertThatThrownBy(() -> Classifiers.restore(new ModelState("mlp", state.settings(), arrays)))
+        .hasMessageContaining("biases1");
+  }
+
+  private static MlpClassifier train(String spec, TrainingSet set) {
+    return (MlpClassifier) Classifiers.trainer(spec).train(set, 42, ProgressListener.NONE);
+  }
+}

@@ -1,0 +1,161 @@
+package io.github.inkling.classifiers.smile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NativeMatrixTest {
+  private static final float[] A = {1, 2, 3, 4, 5, 6};
+  private static final float[] B = {1, 0, 2, -1, 3, 1};
+
+  @Test
+  void multipliesRowsByRows() {
+    // A and B are 2 x 3.
+    assertThat(rowsByRows(A, 2, B, 2, 3)).containsExactly(7, 8, 16, 17);
+  }
+
+  @Test
+  void multipliesAPartOfTheRows() {
+    float[] product = new float[1];
+    try (NativeMatrix a = NativeMatrix.copyOf(A, 2, 3);
+        NativeMatrix b = NativeMatrix.copyOf(B, 2, 3);
+        NativeMatrix out = new NativeMatrix(1, 1)) {
+      NativeMatrix.rowsByRows(a, 1, 1, b, 1, 1, out);
+      out.read(product, 0, 1);
+    }
+
+    assertThat(product).containsExactly(17);
+  }
+
+  @Test
+  void multipliesRowsByColumns() {
+    float[] product = new float[4];
+    try (NativeMatrix a = NativeMatrix.copyOf(A, 2, 3);
+        NativeMatrix b = NativeMatrix.copyOf(B, 3, 2);
+        NativeMatrix out = new NativeMatrix(2, 2)) {
+      NativeMatrix.rowsByColumns(a, 2, b, out);
+      out.read(product, 0, 4);
+    }
+
+    assertThat(product).containsExactly(14, 1, 32, 1);
+  }
+
+  @Test
+  void multipliesColumnsByColumns() {
+    float[] product = new float[4];
+    try (NativeMatrix a = NativeMatrix.copyOf(A, 3, 2);
+        NativeMatrix b = NativeMatrix.copyOf(B, 3, 2);
+        NativeMatrix out = new NativeMatrix(2, 2)) {
+      NativeMatrix.columnsByColumns(a, b, 3, out);
+      out.read(product, 0, 4);
+    }
+
+    assertThat(product).containsExactly(22, 2, 28, 2);
+  }
+
+  /** Everything that is said about reproducible predictions rests on this. */
+  @ParameterizedTest
+  @CsvSource({"1000, 480", "40, 480", "1, 480", "300, 20", "7, 5", "1, 3", "2048, 900"})
+  void aProductHasTheSameBitsFromTheLeastNumberOfRowsOn(int others, int width) {
+    int least = NativeMatrix.leastRows(others, width);
+    float[] rows = random((least + 100) * width, 1);
+    float[] panel = random(others * width, 2);
+    float[] together = rowsByRows(rows, least + 100, panel, others, width);
+
+    for (int more : new int[] {0, 1, 7, 16, 33}) {
+      float[] fewer = rowsByRows(rows, least + more, panel, others, width);
+      assertThat(Arrays.equals(fewer, Arrays.copyOf(together, fewer.length))).isTrue();
+    }
+    float[] shifted = Arrays.copyOfRange(rows, 3 * width, (3 + least) * width);
+    float[] expected = Arrays.copyOfRange(together, 3 * others, (3 + least) * others);
+    assertThat(Arrays.equals(rowsByRows(shifted, least, panel, others, width), expected)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"480, 480", "20, 20"})
+  void aProductHasTheSameBitsWithItsFactorsExchanged(int others, int width) {
+    int least = NativeMatrix.leastRows(others, width);
+    float[] rows = random(least * width, 1);
+    float[] panel = random(others * width, 2);
+
+    float[] product = rowsByRows(rows, least, panel, others, width);
+    float[] exchanged = rowsByRows(panel, others, rows, least, width);
+
+    for (int i = 0; i < least; i++) {
+      for (int j = 0; j < others; j++) {
+        assertThat(product[i * others + j]).isEqualTo(exchanged[j * least + i]);
+      }
+    }
+  }
+
+  @Test
+  void productsFromSeveralThreadsHaveTheSameBits() {
+    float[] rows = random(256 * 100, 1);
+    float[] panel = random(500 * 100, 2);
+    float[] alone = rowsByRows(rows, 256, panel, 500, 100);
+
+    IntStream.range(0, 40)
+        .parallel()
+        .forEach(i -> assertThat(rowsByRows(rows, 256, panel, 500, 100)).isEqualTo(alone));
+  }
+
+  @Test
+  void agreesWithSumsInDoubles() {
+    float[] a = random(20 * 333, 3);
+    float[] b = random(30 * 333, 4);
+    float[] product = rowsByRows(a, 20, b, 30, 333);
+
+    for (int i = 0; i < 20; i++) {
+      for (int j = 0; j < 30; j++) {
+        double sum = 0;
+        for (int k = 0; k < 333; k++) {
+          sum += (double) a[i * 333 + k] * b[j * 333 + k];
+        }
+        assertThat((double) product[i * 30 + j]).isCloseTo(sum, within(1e-3));
+      }
+    }
+  }
+
+  @Test
+  void whatDoesNotFitIsRefusedBeforeNativeCodeSeesIt() {
+    try (NativeMatrix narrow = new NativeMatrix(2, 3);
+        NativeMatrix wide = new NativeMatrix(2, 4);
+        NativeMatrix out = new NativeMatrix(1, 1)) {
+      assertThatThrownBy(() -> NativeMatrix.rowsByRows(narrow, 0, 2, wide, 0, 2, out))
+          .hasMessageContaining("3 and 4");
+      assertThatThrownBy(() -> NativeMatrix.rowsByRows(narrow, 0, 2, narrow, 0, 2, out))
+          .isInstanceOf(IndexOutOfBoundsException.class);
+      assertThatThrownBy(() -> NativeMatrix.rowsByRows(narrow, 1, 2, narrow, 0, 1, out))
+          .isInstanceOf(IndexOutOfBoundsException.class);
+      assertThatThrownBy(() -> narrow.write(new float[7], 0, 7))
+          .isInstanceOf(IndexOutOfBoundsException.class);
+    }
+  }
+
+  private static float[] rowsByRows(float[] a, int aRows, float[] b, int bRows, int width) {
+    float[] product = new float[aRows * bRows];
+    try (NativeMatrix left = NativeMatrix.copyOf(a, aRows, width);
+        NativeMatrix right = NativeMatrix.copyOf(b, bRows, width);
+        NativeMatrix out = new NativeMatrix(aRows, bRows)) {
+      NativeMatrix.rowsByRows(left, 0, aRows, right, 0, bRows, out);
+      out.read(product, 0, product.length);
+    }
+    return product;
+  }
+
+  private static float[] random(int count, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    float[] values = new float[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = (float) (random.nextDouble() - 0.3);
+    }
+    return values;
+  }
+}

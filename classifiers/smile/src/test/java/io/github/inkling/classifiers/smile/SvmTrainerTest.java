@@ -1,0 +1,258 @@
+package io.github.inkling.classifiers.smile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.inkling.core.model.ClassifierContract;
+import io.github.inkling.core.model.Classifiers;
+import io.github.inkling.core.model.FeatureMatrix;
+import io.github.inkling.core.model.ModelArray;
+import io.github.inkling.core.model.ModelState;
+import io.github.inkling.core.model.ProgressListener;
+import io.github.inkling.core.model.TrainingSet;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import smile.base.svm.KernelMachine;
+import smile.base.svm.LASVM;
+import smile.math.MathEx;
+import smile.math.kernel.GaussianKernel;
+
+class SvmTrainerTest {
+  /**
+   * Points at -2 and -1 against 1 and 2 on a line: the two inner ones are the support vectors, the
+   * margin reaches from -1 to 1, and so f(x) = -x for the class of the negative points.
+   */
+  @Test
+  void findsTheWidestMarginOnALine() {
+    FeatureMatrix points =
+        FeatureMatrix.ofRows(new float[] {-2}, new float[] {-1}, new float[] {1}, new float[] {2});
+    TrainingSet set = new TrainingSet(points, new int[] {4, 4, 9, 9});
+
+    SvmClassifier svm = train("svm:kernel=linear,tol=0.00001,epochs=5", set);
+
+    double[][] decisions = svm.decisions(points);
+    assertThat(decisions[0][0]).isCloseTo(2, within(1e-3));
+    assertThat(decisions[1][0]).isCloseTo(1, within(1e-3));
+    assertThat(decisions[2][0]).isCloseTo(-1, within(1e-3));
+    assertThat(decisions[3][0]).isCloseTo(-2, within(1e-3));
+    assertThat(svm.predict(points))
+        .extracting(prediction -> prediction.label())
+        .containsExactly(4, 4, 9, 9);
+  }
+
+  /** Exclusive or is beyond a line: by symmetry each point has decision value 1 or -1. */
+  @Test
+  void theRadialKernelSolvesExclusiveOr() {
+    FeatureMatrix points =
+        FeatureMatrix.ofRows(
+            new float[] {0, 0}, new float[] {1, 1}, new float[] {0, 1}, new float[] {1, 0});
+    TrainingSet set = new TrainingSet(points, new int[] {0, 0, 1, 1});
+
+    double[][] decisions =
+        train("svm:kernel=rbf,gamma=1,c=100,tol=0.00001,epochs=10", set).decisions(points);
+
+    assertThat(decisions[0][0]).isCloseTo(1, within(1e-3));
+    assertThat(decisions[1][0]).isCloseTo(1, within(1e-3));
+    assertThat(decisions[2][0]).isCloseTo(-1, within(1e-3));
+    assertThat(decisions[3][0]).isCloseTo(-1, within(1e-3));
+  }
+
+  /** The other route to the same machine: Smile's own kernel and score, digit by digit. */
+  @Test
+  void agreesWithSmilesOwnKernelMachine() {
+    TrainingSet all = ClassifierContract.digits(600, 1);
+    int[] twoClasses = IntStream.range(0, 600).filter(i -> i % 10 == 2 || i % 10 == 6).toArray();
+    TrainingSet set = all.select(twoClasses);
+    double gamma = 0.5;
+    double[][] x = new double[set.size()][];
+    int[] y = new int[set.size()];
+    for (int i = 0; i < x.length; i++) {
+      float[] row = set.features().row(i);
+      x[i] = new double[row.length];
+      for (int f = 0; f < row.length; f++) {
+        x[i][f] = row[f];
+      }
+      y[i] = set.label(i) == 2 ? 1 : -1;
+    }
+    MathEx.setSeed(5);
+    KernelMachine<double[]> smile =
+        new LASVM<>(new GaussianKernel(1 / Math.sqrt(2 * gamma)), 10, 1e-5).fit(x, y, 10);
+
+    SvmClassifier svm = train("svm:gamma=0.5,tol=0.00001,epochs=10", set);
+
+    double[][] decisions = svm.decisions(set.features());
+    for (int i = 0; i < x.length; i++) {
+      assertThat(decisions[i][0]).isCloseTo(smile.score(x[i]), within(2e-3));
+    }
+  }
+
+  /** 1 MB holds the blocks of these digits; the plan for 16 rows at a time is forced by hand. */
+  @Test
+  void littleMemoryGivesTheSameMachines() {
+    TrainingSet set = ClassifierContract.digits(600, 2);
+    ClassOrder order = new ClassOrder(set);
+    SvmSettings settings = SvmSettings.DEFAULT;
+    KernelFunction kernel = new KernelFunction(KernelType.RBF, 0.7, 3, 1);
+    ModelState[] states = new ModelState[3];
+    MemoryPlan[] plans = {
+      new MemoryPlan(2, 10, 0), new MemoryPlan(3, 4, 0), new MemoryPlan(1, 0, 16)
+    };
+    try (KernelBlocks blocks = new KernelBlocks(set.features(), order, kernel)) {
+      for (int p = 0; p < plans.length; p++) {
+        PairTraining training =
+            new PairTraining(settings, order, blocks, plans[p], 3, ProgressListener.NONE);
+        states[p] =
+            new SvmAssembly(kernel, set.features(), order, training.train()).classifier().state();
+      }
+    }
+
+    for (String array : states[0].arrays().keySet()) {
+      Object unbounded = states[0].arrays().get(array).values();
+      assertThat(states[1].arrays().get(array).values()).as(array).isEqualTo(unbounded);
+      assertThat(states[2].arrays().get(array).values()).as(array).isEqualTo(unbounded);
+    }
+  }
+
+  @Test
+  void theSeedChangesTheOrderAndHardlyTheAnswer() {
+    TrainingSet set = ClassifierContract.digits(300, 2);
+    FeatureMatrix unseen = ClassifierContract.digits(100, 3).features();
+
+    double[][] one =
+        ((SvmClassifier) Classifiers.trainer("svm").train(set, 1, none())).decisions(unseen);
+    double[][] two =
+        ((SvmClassifier) Classifiers.trainer("svm").train(set, 2, none())).decisions(unseen);
+
+    for (int i = 0; i < one.length; i++) {
+      assertThat(two[i]).containsExactly(one[i], within(0.05));
+    }
+  }
+
+  @Test
+  void aClassOfOneDigitCanBeLearned() {
+    TrainingSet many = ClassifierContract.digits(100, 2);
+    TrainingSet set = many.select(0, 10, 20, 30, 40, 7);
+
+    assertThat(train("svm", set).predict(set.features()).get(5).label()).isEqualTo(7);
+  }
+
+  @Test
+  void gammaFollowsTheScaleOfTheFeatures() {
+    TrainingSet set = ClassifierContract.digits(300, 2);
+    float[] scaled = set.features().values().clone();
+    for (int i = 0; i < scaled.length; i++) {
+      scaled[i] = scaled[i] * 255;
+    }
+    TrainingSet large =
+        new TrainingSet(FeatureMatrix.wrap(300, ClassifierContract.FEATURES, scaled), set.labels());
+
+    double gamma = train("svm", set).state().number("gamma");
+    double gammaOfLarge = train("svm", large).state().number("gamma");
+
+    assertThat(gammaOfLarge * 255 * 255).isCloseTo(gamma, within(1e-4 * gamma));
+    assertThat(gamma).isCloseTo(1.4 / TotalVariance.of(set.features()), within(1e-9));
+  }
+
+  @Test
+  void kernelValuesBeyondTheSolverAreRefusedWithAdvice() {
+    float[] values = new float[40];
+    Arrays.fill(values, 1e7f);
+    TrainingSet set = new TrainingSet(FeatureMatrix.wrap(4, 10, values), new int[] {0, 0, 1, 1});
+
+    assertThatThrownBy(() -> train("svm:kernel=poly,gamma=1", set))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("scale the features");
+  }
+
+  @Test
+  void aTrainingThatIsStoppedByItsListenerLeavesNoThreadBehind() {
+    TrainingSet set = ClassifierContract.digits(100, 2);
+
+    assertThatThrownBy(
+            () ->
+                Classifiers.trainer("svm")
+                    .train(
+                        set,
+                        1,
+                        (stage, done, total) -> {
+                          if (done > 2) {
+                            throw new IllegalStateException("stop");
+                          }
+                        }))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("stop");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "svm:c=0|c must be above 0",
+        "svm:c=-1|c must be above 0",
+        "svm:gamma=0|gamma must be above 0",
+        "svm:degree=11|degree must be 1 to 10, not 11",
+        "svm:coef0=-1|coef0 must be at least 0",
+        "svm:tol=2|tol must be above 0 and at most 1",
+        "svm:epochs=0|epochs must be 1 to 10",
+        "svm:folds=1|folds must be 2 to 10, not 1",
+        "svm:memory=0|memory must be 1 to",
+        "svm:kernel=sigmoid|kernel must be one of linear, rbf, poly",
+        "svm:nu=1|unknown setting 'nu'",
+        "svm:gamma=wide|gamma must be a number"
+      })
+  void settingsOutOfRangeAreRefusedByName(String spec, String message) {
+    assertThatThrownBy(() -> Classifiers.trainer(spec))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void theSpecSpellsAllSettings() {
+    assertThat(Classifiers.trainer("svm").spec())
+        .isEqualTo(
+            "svm:kernel=rbf,c=10,gamma=auto,degree=3,coef0=1,tol=0.001,epochs=2,folds=3,memory=auto");
+    assertThat(Classifiers.trainer("svm:kernel=poly,gamma=0.4,coef0=0.5,memory=100").spec())
+        .contains("kernel=poly", "gamma=0.4", "coef0=0.5", "memory=100");
+  }
+
+  @Test
+  void statesOfWrongShapeAreRefusedByName() {
+    ModelState state = train("svm", ClassifierContract.digits(100, 1)).state();
+
+    assertRefused(state, "sigmoids", ModelArray.of(new double[4], 2, 2), "sigmoids");
+    assertRefused(state, "classes", ModelArray.of(new int[] {3, 3}, 2), "classes");
+    assertRefused(state, "classes", ModelArray.of(new int[] {3, 10}, 2), "classes");
+    assertRefused(state, "machineOffsets", ModelArray.of(new int[3], 3), "machineOffsets");
+    int[] vectors = ((int[]) state.arrays().get("machineVectors").values()).clone();
+    vectors[0] = 1_000_000;
+    assertRefused(
+        state, "machineVectors", ModelArray.of(vectors, vectors.length), "machineVectors");
+    int[] offsets = ((int[]) state.arrays().get("machineOffsets").values()).clone();
+    offsets[1] = offsets[45] + 1;
+    assertRefused(
+        state, "machineOffsets", ModelArray.of(offsets, offsets.length), "machineOffsets");
+  }
+
+  private static void assertRefused(
+      ModelState state, String name, ModelArray array, String message) {
+    Map<String, ModelArray> arrays = new LinkedHashMap<>(state.arrays());
+    arrays.put(name, array);
+    assertThatThrownBy(() -> Classifiers.restore(new ModelState("svm", state.settings(), arrays)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(message);
+  }
+
+  private static SvmClassifier train(String spec, TrainingSet set) {
+    return (SvmClassifier) Classifiers.trainer(spec).train(set, 42, none());
+  }
+
+  private static ProgressListener none() {
+    return ProgressListener.NONE;
+  }
+}
