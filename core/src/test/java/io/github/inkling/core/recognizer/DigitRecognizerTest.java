@@ -79,7 +79,7 @@ class DigitRecognizerTest {
 
     recognizer.recognizeAll(UNSEEN.images(), listener);
 
-    assertThat(heard).containsExactly("Recognizing 40/40");
+    assertThat(heard).containsExactly("Recognising 0/40", "Recognising 40/40");
   }
 
   @Test
