@@ -29,10 +29,13 @@ final class RowCachedPairKernel implements PairKernel {
       return row[b];
     }
     row = rows.get(b);
-    if (row == null) {
-      row = compute(b);
-      rows.put(b, row);
+    if (row != null) {
+      return row[a];
     }
+    // The solver holds one of the two fixed for a while, now the former, now the latter.
+    rows.put(a, compute(a));
+    row = compute(b);
+    rows.put(b, row);
     return row[a];
   }
 

@@ -36,7 +36,7 @@ public record SvmSettings(
   /** RBF kernel, C = 10, gamma from the features. */
   public static final SvmSettings DEFAULT =
       new SvmSettings(
-          KernelType.RBF, 10, OptionalDouble.empty(), 3, 1, 1e-3, 2, 3, OptionalInt.empty());
+          KernelType.RBF, 10, OptionalDouble.empty(), 3, 1, 1e-3, 2, 2, OptionalInt.empty());
 
   static final double GAMMA_FACTOR = 1.4;
 
