@@ -1,0 +1,88 @@
+package io.github.inkling.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.inkling.core.dataset.LabeledDigits;
+import io.github.inkling.core.image.GrayImage;
+import io.github.inkling.mnist.Mnist;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The README's example is compiled and run as it stands there. */
+class ReadmeTest {
+  private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+  private static final int PICTURES = 200;
+  private static final int A_SEVEN = 0;
+
+  @TempDir Path folder;
+
+  @Test
+  void theExampleCompilesAndReadsTheSeven() throws Exception {
+    Files.writeString(folder.resolve("MyDigits.java"), example());
+    compile("MyDigits.java");
+    writePictures(Mnist.train());
+    write(Mnist.test().image(A_SEVEN), folder.resolve("seven.png"));
+
+    assertThat(run("MyDigits")).matches("(?s)7 \\(\\d+\\.\\d %\\)\\s+");
+    assertThat(folder.resolve("model.inkling")).isNotEmptyFile();
+  }
+
+  private static String example() throws IOException {
+    Matcher example = JAVA.matcher(Files.readString(Path.of("../../README.md")));
+    assertThat(example.find()).isTrue();
+    return example.group(1);
+  }
+
+  private void compile(String source) {
+    ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    int result =
+        ToolProvider.getSystemJavaCompiler()
+            .run(
+                null,
+                null,
+                errors,
+                "-proc:none",
+                "-cp",
+                System.getProperty("java.class.path"),
+                folder.resolve(source).toString());
+    assertThat(result).as(errors.toString(StandardCharsets.UTF_8)).isZero();
+  }
+
+  private String run(String main) throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                folder
+                    + System.getProperty("path.separator")
+                    + System.getProperty("java.class.path"),
+                main)
+            .directory(folder.toFile())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isZero();
+    return output;
+  }
+
+  private void writePictures(LabeledDigits digits) throws IOException {
+    for (int i = 0; i < PICTURES; i++) {
+      Path subfolder = folder.resolve("my-digits").resolve(String.valueOf(digits.label(i)));
+      Files.createDirectories(subfolder);
+      write(digits.image(i), subfolder.resolve(i + ".png"));
+    }
+  }
+
+  private static void write(GrayImage image, Path file) throws IOException {
+    ImageIO.write(image.toBufferedImage(), "png", file.toFile());
+  }
+}
