@@ -155,7 +155,8 @@ public interface ClassifierContract {
     FeatureMatrix features = digits(30, 1).features();
     int[] labels = new int[30];
 
-    assertThatThrownBy(() -> trainer().train(new TrainingSet(features, labels), 1, progress()))
+    assertThatThrownBy(
+            () -> trainer().train(new TrainingSet(features, labels), 1, ProgressListener.NONE))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("at least two classes");
   }
@@ -263,10 +264,6 @@ public interface ClassifierContract {
 
   private Classifier train(TrainingSet digits) {
     return trainer().train(digits, 42, ProgressListener.NONE);
-  }
-
-  private static ProgressListener progress() {
-    return ProgressListener.NONE;
   }
 
   /**

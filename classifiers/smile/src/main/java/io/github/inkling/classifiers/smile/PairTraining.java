@@ -61,8 +61,12 @@ final class PairTraining {
   }
 
   private float[][][] sharedSquares(ExecutorService workers) {
+    float[][][] squares = new float[order.classCount()][][];
+    if (plan.shared() == 0) {
+      return squares;
+    }
     ProgressCounter counter =
-        new ProgressCounter(progress, "Computing kernel values", Math.max(1, plan.shared()));
+        new ProgressCounter(progress, "Computing kernel values", plan.shared());
     List<Future<float[][]>> futures = new ArrayList<>();
     for (int c = 0; c < plan.shared(); c++) {
       int shared = c;
@@ -74,7 +78,6 @@ final class PairTraining {
                 return square;
               }));
     }
-    float[][][] squares = new float[order.classCount()][][];
     for (int c = 0; c < plan.shared(); c++) {
       squares[c] = await(futures.get(c));
     }
