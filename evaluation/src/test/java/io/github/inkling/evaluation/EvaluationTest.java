@@ -14,6 +14,7 @@ import io.github.inkling.core.model.Prediction;
 import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.model.Rejection;
 import io.github.inkling.core.recognizer.DigitRecognizer;
+import io.github.inkling.core.recognizer.Preparation;
 import io.github.inkling.core.recognizer.Provenance;
 import io.github.inkling.core.vision.Normalizer;
 import io.github.inkling.core.vision.NormalizerSettings;
@@ -31,8 +32,7 @@ class EvaluationTest {
   private static final LabeledDigits BLOTS = blots(3_000);
   private static final DigitRecognizer RECOGNIZER =
       new DigitRecognizer(
-          new Normalizer(NormalizerSettings.defaults()),
-          new InkOfRows(),
+          new Preparation(new Normalizer(NormalizerSettings.defaults()), new InkOfRows()),
           new LastFigureOfInk(),
           new Provenance("none", "", 0, List.of(), 0, "ink", Map.of(), Instant.EPOCH, 0, 0));
 

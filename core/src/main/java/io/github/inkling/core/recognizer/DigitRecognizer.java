@@ -1,14 +1,13 @@
 package io.github.inkling.core.recognizer;
 
-import io.github.inkling.core.image.DigitImage;
 import io.github.inkling.core.image.GrayImage;
 import io.github.inkling.core.model.Classifier;
 import io.github.inkling.core.model.FeatureExtractor;
 import io.github.inkling.core.model.FeatureExtractorProvider;
-import io.github.inkling.core.model.FeatureMatrix;
 import io.github.inkling.core.model.Prediction;
 import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.model.Rejection;
+import io.github.inkling.core.recognizer.Preparation.Prepared;
 import io.github.inkling.core.vision.Normalizer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,35 +28,28 @@ public final class DigitRecognizer {
   private static final int BATCH = 2048;
 
   private static final String STAGE = "Recognising";
-  private static final double NANOS_PER_SECOND = 1e9;
 
-  private final Normalizer normalizer;
-  private final FeatureExtractor features;
+  private final Preparation preparation;
   private final Classifier classifier;
   private final Provenance provenance;
 
   /**
    * Puts a recognizer together from its parts.
    *
-   * @param normalizer prepares pictures
-   * @param features describes them
+   * @param preparation the way from pictures to features
    * @param classifier tells them apart
    * @param provenance where the classifier comes from
    * @throws IllegalArgumentException if the classifier was trained on another number of features
    *     than the extractor gives
    */
-  public DigitRecognizer(
-      Normalizer normalizer,
-      FeatureExtractor features,
-      Classifier classifier,
-      Provenance provenance) {
+  public DigitRecognizer(Preparation preparation, Classifier classifier, Provenance provenance) {
+    FeatureExtractor features = preparation.features();
     if (features.length() != classifier.features()) {
       throw new IllegalArgumentException(
           "%s gives %d features, but the classifier was trained on %d"
               .formatted(features.spec(), features.length(), classifier.features()));
     }
-    this.normalizer = normalizer;
-    this.features = features;
+    this.preparation = preparation;
     this.classifier = classifier;
     this.provenance = provenance;
   }
@@ -124,23 +116,19 @@ public final class DigitRecognizer {
    */
   public Recognition recognizeAll(List<GrayImage> images, ProgressListener progress) {
     List<Prediction> predictions = new ArrayList<>(images.size());
-    long featureNanos = 0;
-    long predictNanos = 0;
+    double featureSeconds = 0;
+    double predictSeconds = 0;
     progress.progress(STAGE, 0, images.size());
     for (int from = 0; from < images.size(); from += BATCH) {
       int to = Math.min(images.size(), from + BATCH);
+      Prepared prepared = preparation.prepare(images.subList(from, to), ProgressListener.NONE);
+      featureSeconds += prepared.seconds();
       long start = System.nanoTime();
-      List<DigitImage> digits =
-          normalizer.normalizeAll(images.subList(from, to), ProgressListener.NONE);
-      FeatureMatrix matrix = features.extractAll(digits);
-      long extracted = System.nanoTime();
-      predictions.addAll(predict(digits, matrix));
-      featureNanos += extracted - start;
-      predictNanos += System.nanoTime() - extracted;
+      predictions.addAll(predict(prepared));
+      predictSeconds += Preparation.secondsSince(start);
       progress.progress(STAGE, to, images.size());
     }
-    return new Recognition(
-        predictions, featureNanos / NANOS_PER_SECOND, predictNanos / NANOS_PER_SECOND);
+    return new Recognition(predictions, featureSeconds, predictSeconds);
   }
 
   /**
@@ -149,7 +137,7 @@ public final class DigitRecognizer {
    * @return the normalizer
    */
   public Normalizer normalizer() {
-    return normalizer;
+    return preparation.normalizer();
   }
 
   /**
@@ -158,7 +146,7 @@ public final class DigitRecognizer {
    * @return the feature extractor
    */
   public FeatureExtractor features() {
-    return features;
+    return preparation.features();
   }
 
   /**
@@ -179,10 +167,10 @@ public final class DigitRecognizer {
     return provenance;
   }
 
-  private List<Prediction> predict(List<DigitImage> digits, FeatureMatrix matrix) {
-    List<Prediction> predictions = new ArrayList<>(classifier.predict(matrix));
-    for (int i = 0; i < digits.size(); i++) {
-      if (digits.get(i).isBlank()) {
+  private List<Prediction> predict(Prepared prepared) {
+    List<Prediction> predictions = new ArrayList<>(classifier.predict(prepared.features()));
+    for (int i = 0; i < predictions.size(); i++) {
+      if (prepared.digits().get(i).isBlank()) {
         predictions.set(i, Prediction.rejected(Rejection.BLANK));
       }
     }

@@ -84,11 +84,13 @@ final class Manifest {
             required("classifier.settings", entry.settings()),
             arrays(required("arrays", document.arrays()), payload));
     Classifier classifier = Classifiers.restore(state);
+    Preparation preparation =
+        new Preparation(
+            new Normalizer(
+                NormalizerSettings.fromMap(required("normalizer", document.normalizer()))),
+            extractors.parse(required("features.spec", features.spec())));
     return new DigitRecognizer(
-        new Normalizer(NormalizerSettings.fromMap(required("normalizer", document.normalizer()))),
-        extractors.parse(required("features.spec", features.spec())),
-        classifier,
-        required("provenance", document.provenance()));
+        preparation, classifier, required("provenance", document.provenance()));
   }
 
   private static Document parse(ByteBuffer json) {

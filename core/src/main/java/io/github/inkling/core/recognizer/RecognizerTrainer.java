@@ -1,19 +1,17 @@
 package io.github.inkling.core.recognizer;
 
 import io.github.inkling.core.dataset.LabeledDigits;
-import io.github.inkling.core.image.DigitImage;
 import io.github.inkling.core.model.Classifier;
 import io.github.inkling.core.model.Classifiers;
 import io.github.inkling.core.model.FeatureExtractor;
 import io.github.inkling.core.model.FeatureExtractors;
-import io.github.inkling.core.model.FeatureMatrix;
 import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.model.Trainer;
 import io.github.inkling.core.model.TrainingSet;
+import io.github.inkling.core.recognizer.Preparation.Prepared;
 import io.github.inkling.core.vision.Normalizer;
 import io.github.inkling.core.vision.NormalizerSettings;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * Trains recognizers: how pictures are prepared, described and told apart. Immutable; each setter
@@ -35,8 +33,6 @@ public final class RecognizerTrainer {
 
   /** The seed that is used when none is given. */
   public static final long DEFAULT_SEED = 42;
-
-  private static final double NANOS_PER_SECOND = 1e9;
 
   private final Normalizer normalizer;
   private final FeatureExtractor features;
@@ -151,17 +147,15 @@ public final class RecognizerTrainer {
         features == null ? FeatureExtractors.of(DEFAULT_FEATURES) : features;
     Trainer trainer = classifier == null ? Classifiers.trainer(DEFAULT_CLASSIFIER) : classifier;
 
+    Preparation preparation = new Preparation(normalizer, extractor);
+    Prepared prepared = preparation.prepare(digits.images(), progress);
+    TrainingSet set = new TrainingSet(prepared.features(), digits.labels());
     long start = System.nanoTime();
-    List<DigitImage> normalized = normalizer.normalizeAll(digits.images(), progress);
-    FeatureMatrix matrix = extractor.extractAll(normalized, progress);
-    TrainingSet set = new TrainingSet(matrix, digits.labels());
-    long extracted = System.nanoTime();
     Classifier trained = trainer.train(set, seed, progress);
-    long finished = System.nanoTime();
+    double trainSeconds = Preparation.secondsSince(start);
 
     return new DigitRecognizer(
-        normalizer,
-        extractor,
+        preparation,
         trained,
         new Provenance(
             digits.name(),
@@ -172,7 +166,7 @@ public final class RecognizerTrainer {
             trainer.spec(),
             Versions.current(),
             Instant.now(),
-            (extracted - start) / NANOS_PER_SECOND,
-            (finished - extracted) / NANOS_PER_SECOND));
+            prepared.seconds(),
+            trainSeconds));
   }
 }

@@ -87,13 +87,14 @@ class DigitRecognizerTest {
     assertThatThrownBy(
             () ->
                 new DigitRecognizer(
-                    recognizer.normalizer(),
-                    new InkPerRow() {
-                      @Override
-                      public int length() {
-                        return 5;
-                      }
-                    },
+                    new Preparation(
+                        recognizer.normalizer(),
+                        new InkPerRow() {
+                          @Override
+                          public int length() {
+                            return 5;
+                          }
+                        }),
                     recognizer.classifier(),
                     recognizer.provenance()))
         .isInstanceOf(IllegalArgumentException.class)

@@ -1,12 +1,11 @@
 package io.github.inkling.cli;
 
 import io.github.inkling.core.dataset.LabeledDigits;
-import io.github.inkling.core.image.DigitImage;
 import io.github.inkling.core.model.FeatureMatrix;
-import io.github.inkling.core.vision.Normalizer;
+import io.github.inkling.core.recognizer.Preparation.Prepared;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,15 +48,22 @@ final class FeaturesCommand implements Callable<Integer> {
     OutputFile.check(out);
     OutputFile.check(labels);
     LabeledDigits digits;
-    FeatureMatrix matrix;
+    Prepared prepared;
     try (StageProgress progress = StageProgress.on(terminal)) {
       digits = Training.read(data, progress);
-      List<DigitImage> normalized =
-          new Normalizer(preparation.preprocessing()).normalizeAll(digits.images(), progress);
-      matrix = preparation.features().extractAll(normalized, progress);
+      prepared = preparation.preparation().prepare(digits.images(), progress);
     }
+    FeatureMatrix matrix = prepared.features();
     NpyFile.write(out, matrix);
-    terminal.out().printf("%s, float32, %d x %d%n", out, matrix.rows(), matrix.columns());
+    terminal
+        .out()
+        .printf(
+            Locale.ROOT,
+            "%s, float32, %d x %d, computed in %.2f s%n",
+            out,
+            matrix.rows(),
+            matrix.columns(),
+            prepared.seconds());
     if (labels != null) {
       NpyFile.write(labels, digits.labels());
       terminal.out().printf("%s, int32, %d%n", labels, digits.size());

@@ -1,7 +1,9 @@
 package io.github.inkling.cli;
 
 import io.github.inkling.core.model.FeatureExtractor;
+import io.github.inkling.core.recognizer.Preparation;
 import io.github.inkling.core.recognizer.RecognizerTrainer;
+import io.github.inkling.core.vision.Normalizer;
 import io.github.inkling.core.vision.NormalizerSettings;
 import picocli.CommandLine.Option;
 
@@ -36,5 +38,9 @@ final class PreparationOptions {
 
   NormalizerSettings preprocessing() {
     return preprocessing;
+  }
+
+  Preparation preparation() {
+    return new Preparation(new Normalizer(preprocessing), features);
   }
 }

@@ -1,0 +1,49 @@
+package io.github.inkling.core.recognizer;
+
+import io.github.inkling.core.image.DigitImage;
+import io.github.inkling.core.image.GrayImage;
+import io.github.inkling.core.model.FeatureExtractor;
+import io.github.inkling.core.model.FeatureMatrix;
+import io.github.inkling.core.model.ProgressListener;
+import io.github.inkling.core.vision.Normalizer;
+import java.util.List;
+
+/**
+ * The way from pictures to features, which training and prediction share so that they cannot
+ * differ.
+ *
+ * @param normalizer prepares pictures
+ * @param features describes them
+ */
+public record Preparation(Normalizer normalizer, FeatureExtractor features) {
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  /**
+   * Pictures that are ready for a classifier.
+   *
+   * @param digits the normalised digits
+   * @param features one row per digit
+   * @param seconds what preprocessing and features cost
+   */
+  public record Prepared(List<DigitImage> digits, FeatureMatrix features, double seconds) {}
+
+  /**
+   * Prepares pictures, on all cores.
+   *
+   * @param images pictures of one digit each
+   * @param progress hears of finished pictures
+   * @return digits and features, in the pictures' order
+   * @throws IllegalArgumentException if the features would be too many for one matrix, or one is
+   *     NaN or infinite
+   */
+  public Prepared prepare(List<GrayImage> images, ProgressListener progress) {
+    long start = System.nanoTime();
+    List<DigitImage> digits = normalizer.normalizeAll(images, progress);
+    FeatureMatrix matrix = features.extractAll(digits, progress);
+    return new Prepared(digits, matrix, secondsSince(start));
+  }
+
+  static double secondsSince(long nanos) {
+    return (System.nanoTime() - nanos) / NANOS_PER_SECOND;
+  }
+}
