@@ -5,6 +5,7 @@ import io.github.inkling.core.model.ClassifierProvider;
 import io.github.inkling.core.model.ComponentSpec;
 import io.github.inkling.core.model.ModelState;
 import io.github.inkling.core.model.Trainer;
+import java.util.Map;
 
 /** The k nearest neighbours by the name {@code knn}; see {@link KnnSettings} for the settings. */
 public final class KnnProvider implements ClassifierProvider {
@@ -24,5 +25,10 @@ public final class KnnProvider implements ClassifierProvider {
   @Override
   public Classifier restore(ModelState state) {
     return KnnClassifier.restore(state);
+  }
+
+  @Override
+  public Map<String, String> libraries() {
+    return Libraries.versions();
   }
 }

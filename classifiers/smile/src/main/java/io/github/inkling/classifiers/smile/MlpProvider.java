@@ -5,6 +5,7 @@ import io.github.inkling.core.model.ClassifierProvider;
 import io.github.inkling.core.model.ComponentSpec;
 import io.github.inkling.core.model.ModelState;
 import io.github.inkling.core.model.Trainer;
+import java.util.Map;
 
 /** Multilayer perceptrons by the name {@code mlp}; see {@link MlpSettings} for the settings. */
 public final class MlpProvider implements ClassifierProvider {
@@ -24,5 +25,10 @@ public final class MlpProvider implements ClassifierProvider {
   @Override
   public Classifier restore(ModelState state) {
     return MlpClassifier.restore(state);
+  }
+
+  @Override
+  public Map<String, String> libraries() {
+    return Libraries.versions();
   }
 }

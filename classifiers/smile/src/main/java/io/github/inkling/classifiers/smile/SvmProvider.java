@@ -5,6 +5,7 @@ import io.github.inkling.core.model.ClassifierProvider;
 import io.github.inkling.core.model.ComponentSpec;
 import io.github.inkling.core.model.ModelState;
 import io.github.inkling.core.model.Trainer;
+import java.util.Map;
 
 /** Support vector machines by the name {@code svm}; see {@link SvmSettings} for the settings. */
 public final class SvmProvider implements ClassifierProvider {
@@ -24,5 +25,10 @@ public final class SvmProvider implements ClassifierProvider {
   @Override
   public Classifier restore(ModelState state) {
     return SvmClassifier.restore(state);
+  }
+
+  @Override
+  public Map<String, String> libraries() {
+    return Libraries.versions();
   }
 }
