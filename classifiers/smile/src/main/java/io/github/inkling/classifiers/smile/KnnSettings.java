@@ -10,8 +10,8 @@ import java.util.Locale;
  * @param weights what a vote counts
  */
 public record KnnSettings(int k, VoteWeights weights) {
-  /** Three neighbours, nearer ones count more. */
-  public static final KnnSettings DEFAULT = new KnnSettings(3, VoteWeights.DISTANCE);
+  /** Ten neighbours, nearer ones count more: chosen on validation, see docs/benchmarks.md. */
+  public static final KnnSettings DEFAULT = new KnnSettings(10, VoteWeights.DISTANCE);
 
   private static final int MAX_K = 1000;
 
@@ -47,7 +47,7 @@ public record KnnSettings(int k, VoteWeights weights) {
    * @return such as {@code knn:k=3,weights=distance}, which {@link #parse} reads
    */
   public String spec() {
-    return "knn:k=%d,weights=%s".formatted(k, name(weights));
+    return "knn:k=" + k + ",weights=" + name(weights);
   }
 
   private static String name(VoteWeights weights) {

@@ -14,6 +14,9 @@ final class NeighborVotes {
   private static final double SMOOTHING = 0.01;
   private static final double WINNER = 0.001;
 
+  /** Standard deviation of the Gaussian, in distances of the nearest neighbour. */
+  private static final double BANDWIDTH = 0.25;
+
   private final VoteWeights weights;
   private final boolean[] known;
 
@@ -61,7 +64,7 @@ final class NeighborVotes {
     return votes;
   }
 
-  /** Relative to the nearest, so that tiny distances do not overflow. */
+  /** Relative to the nearest, whose vote is 1, so that nothing overflows or vanishes. */
   private double weight(double distance, double nearest) {
     if (weights == VoteWeights.UNIFORM) {
       return 1;
@@ -69,7 +72,8 @@ final class NeighborVotes {
     if (nearest == 0) {
       return distance == 0 ? 1 : 0;
     }
-    return nearest / distance;
+    double ratio = distance / nearest;
+    return Math.exp((1 - ratio * ratio) / (2 * BANDWIDTH * BANDWIDTH));
   }
 
   private static int winner(List<Neighbor> neighbors, double[] votes) {

@@ -72,6 +72,19 @@ class KnnClassifierTest {
   }
 
   @Test
+  void votesFallOffAsAGaussianOfTheDistance() {
+    TrainingSet digits =
+        new TrainingSet(
+            FeatureMatrix.wrap(3, 1, new float[] {1, 1.25f, -1.25f}), new int[] {0, 1, 1});
+
+    Prediction prediction = train("knn:k=3,weights=distance", digits).predict(at(0)).get(0);
+
+    // A vote at 1.25 of the nearest's distance counts exp((1 - 1.25^2) / (2 * 0.25^2)) = 0.011109.
+    double votes = 3 * 2 * 0.011109 / (1 + 2 * 0.011109);
+    assertThat(prediction.probability(1)).isCloseTo((votes + 0.01) / 3.021, within(1e-6));
+  }
+
+  @Test
   void neighborsAtDistanceZeroVoteAlone() {
     Prediction prediction = train("knn:k=5,weights=distance", ON_A_LINE).predict(at(10)).get(0);
 
