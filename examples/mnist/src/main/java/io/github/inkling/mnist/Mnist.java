@@ -2,9 +2,11 @@ package io.github.inkling.mnist;
 
 import io.github.inkling.core.dataset.IdxFile;
 import io.github.inkling.core.dataset.LabeledDigits;
+import io.github.inkling.core.dataset.Split;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 
 /**
  * The MNIST database of handwritten digits: 28 x 28 pixels, white ink on black.
@@ -13,6 +15,8 @@ import java.io.UncheckedIOException;
  * stands beside the data in {@code LICENSE-MNIST.txt}.
  */
 public final class Mnist {
+  private static final int VALIDATION_START = 50_000;
+
   private Mnist() {}
 
   /**
@@ -31,6 +35,24 @@ public final class Mnist {
    */
   public static LabeledDigits test() {
     return read("mnist:test", "t10k");
+  }
+
+  /**
+   * Cuts the training set in two, to choose settings without a look at the test set: the first
+   * 50,000 digits to learn from and the last 10,000 to validate on, as most of the literature does.
+   *
+   * @return the two parts, named {@code mnist:fit} and {@code mnist:validation}
+   */
+  public static Split fitAndValidation() {
+    LabeledDigits all = train();
+    return new Split(
+        part("mnist:fit", all, 0, VALIDATION_START),
+        part("mnist:validation", all, VALIDATION_START, all.size()));
+  }
+
+  private static LabeledDigits part(String name, LabeledDigits all, int from, int to) {
+    return new LabeledDigits(
+        name, all.images().subList(from, to), Arrays.copyOfRange(all.labels(), from, to));
   }
 
   private static LabeledDigits read(String name, String prefix) {

@@ -3,6 +3,7 @@ package io.github.inkling.mnist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.inkling.core.dataset.LabeledDigits;
+import io.github.inkling.core.dataset.Split;
 import io.github.inkling.core.image.GrayImage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,6 +57,18 @@ class MnistTest {
     assertThat(test.classCounts())
         .containsExactly(980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009);
     assertThat(Arrays.copyOf(test.labels(), 5)).containsExactly(7, 2, 1, 0, 4);
+  }
+
+  @Test
+  void fitAndValidationAreTheTrainingSetCutInTwo() {
+    LabeledDigits train = Mnist.train();
+    Split split = Mnist.fitAndValidation();
+
+    assertThat(split.train()).hasToString("mnist:fit (50000 digits)");
+    assertThat(split.rest()).hasToString("mnist:validation (10000 digits)");
+    assertThat(split.train().image(49_999)).isEqualTo(train.image(49_999));
+    assertThat(split.rest().image(0)).isEqualTo(train.image(50_000));
+    assertThat(split.rest().label(9_999)).isEqualTo(train.label(59_999));
   }
 
   /** The published mean of the training pixels, 0.1307 of full white. */
