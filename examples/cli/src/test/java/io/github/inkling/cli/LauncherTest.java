@@ -205,6 +205,17 @@ class LauncherTest {
     assertFails("has no javac beside it");
   }
 
+  @Test
+  void aJdkWithoutAReleaseFileIsAskedForItsVersion() throws Exception {
+    Files.delete(jdk.resolve("release"));
+    String options = "echo 'Picked up JAVA_TOOL_OPTIONS: -Da=b' >&2\n";
+    script(jdk.resolve("bin/java"), options + "echo 'openjdk version \"17.0.1\"' >&2");
+    assertThat(start(Map.of()).exit()).isZero();
+
+    script(jdk.resolve("bin/java"), options + "echo 'java version \"1.8.0_392\"' >&2");
+    assertFails("is Java 8;");
+  }
+
   private void assertFails(String problem) throws Exception {
     Invocation run = start(Map.of());
     assertThat(run.exit()).isEqualTo(1);
