@@ -10,7 +10,6 @@ import io.github.inkling.core.recognizer.RecognizerTrainer;
 import io.github.inkling.evaluation.Evaluation;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,8 +50,9 @@ final class QuickstartCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path model = out.resolve("model.inkling");
     Path report = out.resolve("report.json");
-    Files.createDirectories(out);
+    OutputFile.makeFolder(out);
     OutputFile.check(model);
+    OutputFile.check(report);
 
     terminal
         .err()

@@ -193,6 +193,16 @@ class BadInputTest {
     assertFails(Invocation.of("show", images, "--out", nowhere), nowhere);
   }
 
+  @Test
+  void aQuickstartIntoAPlaceThatIsTakenIsToldBeforeTheWorkBegins() throws IOException {
+    assertFails(Invocation.of("quickstart", "--out", images), images, "is a file; name a folder");
+
+    Path taken = Files.createDirectories(folder.resolve("quickstart/report.json"));
+    Invocation run = Invocation.of("quickstart", "--out", taken.getParent());
+    assertFails(run, taken, "is a folder");
+    assertThat(run.err().lines()).as("nothing was read").hasSize(1);
+  }
+
   private Invocation train(String data) {
     return Invocation.of(
         "train",
