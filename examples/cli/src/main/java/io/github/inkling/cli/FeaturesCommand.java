@@ -50,7 +50,7 @@ final class FeaturesCommand implements Callable<Integer> {
     LabeledDigits digits;
     Prepared prepared;
     try (StageProgress progress = StageProgress.on(terminal)) {
-      digits = Training.read(data, progress);
+      digits = data.read(progress);
       prepared = preparation.preparation().prepare(digits.images(), progress);
     }
     FeatureMatrix matrix = prepared.features();

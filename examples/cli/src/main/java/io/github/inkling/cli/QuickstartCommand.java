@@ -66,9 +66,9 @@ final class QuickstartCommand implements Callable<Integer> {
     Evaluation evaluation;
     LabeledDigits unseen;
     try (StageProgress progress = StageProgress.on(terminal)) {
-      LabeledDigits digits = Training.read(training, progress);
+      LabeledDigits digits = training.read(progress);
       trained = Training.train(DigitRecognizer.trainer(), digits, progress);
-      unseen = Training.read(test, progress);
+      unseen = test.read(progress);
       evaluation = Evaluation.of(trained, unseen, progress);
     }
     trained.save(model);

@@ -67,7 +67,7 @@ final class TrainCommand implements Callable<Integer> {
     json.check();
     DigitRecognizer recognizer;
     try (StageProgress progress = StageProgress.on(terminal)) {
-      LabeledDigits digits = Training.read(data, progress);
+      LabeledDigits digits = data.read(progress);
       RecognizerTrainer trainer =
           DigitRecognizer.trainer()
               .normalizer(preparation.preprocessing())

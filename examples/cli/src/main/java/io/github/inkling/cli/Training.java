@@ -4,20 +4,11 @@ import io.github.inkling.core.dataset.LabeledDigits;
 import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.recognizer.DigitRecognizer;
 import io.github.inkling.core.recognizer.RecognizerTrainer;
-import java.io.IOException;
 import java.util.Arrays;
 
-/** Reads data and trains on it, in one way for every command; errors name the data. */
+/** Trains in one way for every command; errors name the data. */
 final class Training {
   private Training() {}
-
-  static LabeledDigits read(DataSpec data, ProgressListener progress) throws IOException {
-    String stage = "Reading " + data.shortName();
-    progress.progress(stage, 0, 1);
-    LabeledDigits digits = data.read(progress);
-    progress.progress(stage, 1, 1);
-    return digits;
-  }
 
   static DigitRecognizer train(
       RecognizerTrainer trainer, LabeledDigits digits, ProgressListener progress) {
