@@ -99,6 +99,7 @@ class TrainAndEvaluateTest {
     assertThat(json.get("seed").asLong()).isEqualTo(42);
     assertThat(json.get("featureSeconds").asDouble()).isPositive();
     assertThat(json.get("trainSeconds").asDouble()).isPositive();
+    assertThat(json.get("predictSeconds").isNull()).as("nothing was predicted").isTrue();
     assertThat(json.get("modelBytes").asLong()).isEqualTo(Files.size(model));
   }
 
