@@ -21,8 +21,9 @@ final class ErrorMessage {
 
   static String of(Throwable error) {
     if (error instanceof OutOfMemoryError) {
-      return "the memory of %d MB is not enough; give more with INKLING_OPTS=-Xmx8g, or use less data"
-          .formatted(Runtime.getRuntime().maxMemory() / MEGABYTE);
+      return "the memory of "
+          + Runtime.getRuntime().maxMemory() / MEGABYTE
+          + " MB is not enough; give more with INKLING_OPTS=-Xmx8g, or use less data";
     }
     if (error instanceof LinkageError) {
       return "a library does not load (%s); see what is missing with inkling doctor"

@@ -94,7 +94,7 @@ final class PredictCommand implements Callable<Integer> {
   private static String heading() {
     StringBuilder heading = new StringBuilder("digit  confidence ");
     for (int digit = 0; digit < Prediction.CLASSES; digit++) {
-      heading.append("%4d".formatted(digit));
+      heading.append("   ").append(digit);
     }
     return heading.append("  picture").toString();
   }

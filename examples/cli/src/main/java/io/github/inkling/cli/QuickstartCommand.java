@@ -87,7 +87,7 @@ final class QuickstartCommand implements Callable<Integer> {
   private List<Path> writePictures(LabeledDigits digits) throws IOException {
     List<Path> files = new ArrayList<>();
     for (int i = 0; i < Math.min(PICTURES, digits.size()); i++) {
-      Path file = out.resolve("digit-%d.png".formatted(i + 1));
+      Path file = out.resolve("digit-" + (i + 1) + ".png");
       BufferedImage picture = digits.image(i).toBufferedImage();
       AtomicFile.write(file, stream -> ImageIO.write(picture, "png", stream));
       files.add(file);

@@ -5,6 +5,7 @@ import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.recognizer.DigitRecognizer;
 import io.github.inkling.core.recognizer.RecognizerTrainer;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** Trains in one way for every command; errors name the data. */
 final class Training {
@@ -15,8 +16,11 @@ final class Training {
     long classes = Arrays.stream(digits.classCounts()).filter(count -> count > 0).count();
     if (classes < 2) {
       throw new IllegalArgumentException(
-          "%s: training needs at least two different digits, but all %,d are of one; add others"
-              .formatted(digits.name(), digits.size()));
+          String.format(
+              Locale.ROOT,
+              "%s: training needs at least two different digits, but all %,d are of one; add others",
+              digits.name(),
+              digits.size()));
     }
     try {
       return trainer.progress(progress).train(digits);

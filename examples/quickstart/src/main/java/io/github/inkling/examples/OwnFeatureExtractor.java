@@ -58,6 +58,6 @@ public final class OwnFeatureExtractor {
     recognizer.save(model);
     DigitRecognizer loaded = DigitRecognizer.load(model, provider);
     Files.delete(model);
-    System.out.printf("%s: %s%n", features.spec(), loaded.recognize(Mnist.test().image(0)));
+    System.out.println(features.spec() + ": " + loaded.recognize(Mnist.test().image(0)));
   }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
@@ -40,9 +41,9 @@ public final class OwnPictures {
     for (int i = 0; i < own.size(); i++) {
       Prediction answer = answers.get(i);
       right += answer.isDigit() && answer.label() == own.label(i) ? 1 : 0;
-      System.out.printf("picture %d of a %d: %s%n", i + 1, own.label(i), answer);
+      System.out.printf(Locale.ROOT, "picture %d of a %d: %s%n", i + 1, own.label(i), answer);
     }
-    System.out.printf("%d of %d are right%n", right, own.size());
+    System.out.printf(Locale.ROOT, "%d of %d are right%n", right, own.size());
   }
 
   private static Path exampleFolder() throws IOException {
