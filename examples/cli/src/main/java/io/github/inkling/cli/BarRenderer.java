@@ -27,16 +27,16 @@ final class BarRenderer implements ProgressBarRenderer {
 
   @Override
   public String render(ProgressState state, int columns) {
-    String name = "%%-%ds".formatted(NAME_COLUMNS).formatted(state.getTaskName());
+    String name = format("%-" + NAME_COLUMNS + "s", state.getTaskName());
     Duration elapsed = state.getElapsedAfterStart();
     if (state.getCurrent() >= state.getMax()) {
-      return name + String.format(Locale.ROOT, "%6.1f s", elapsed.toMillis() / MILLIS);
+      return name + format("%6.1f s", elapsed.toMillis() / MILLIS);
     }
     double share = (double) state.getCurrent() / state.getMax();
     int width = Math.max(10, columns - name.length() - TEXT_COLUMNS);
     return name
         + bar(share, width)
-        + "%4d %%  ".formatted((int) (100 * share))
+        + format("%4d %%  ", (int) (100 * share))
         + timeLeft(share, elapsed);
   }
 
@@ -65,7 +65,11 @@ final class BarRenderer implements ProgressBarRenderer {
     }
     long seconds = Math.round(elapsed.toMillis() / MILLIS * (1 - share) / share);
     return seconds < 3600
-        ? "%d:%02d left".formatted(seconds / 60, seconds % 60)
-        : "%d:%02d h left".formatted(seconds / 3600, seconds % 3600 / 60);
+        ? format("%d:%02d left", seconds / 60, seconds % 60)
+        : format("%d:%02d h left", seconds / 3600, seconds % 3600 / 60);
+  }
+
+  private static String format(String pattern, Object... arguments) {
+    return String.format(Locale.ROOT, pattern, arguments);
   }
 }

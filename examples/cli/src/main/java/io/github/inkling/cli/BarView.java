@@ -33,7 +33,11 @@ final class BarView implements StageProgress.View {
             .setRenderer(new BarRenderer(terminal.blocks()))
             .setConsumer(new DelegatingProgressBarConsumer(this::draw, Terminal.COLUMNS - 1))
             .build();
-    Runtime.getRuntime().addShutdownHook(endLine);
+    try {
+      Runtime.getRuntime().addShutdownHook(endLine);
+    } catch (IllegalStateException e) {
+      // The process is ending already; there is no next prompt to care for.
+    }
   }
 
   @Override

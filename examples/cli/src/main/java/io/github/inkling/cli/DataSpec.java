@@ -32,6 +32,12 @@ final class DataSpec {
     LabeledDigits read(ProgressListener progress) throws IOException;
   }
 
+  /** Says nothing of how far it has come. */
+  @FunctionalInterface
+  private interface SilentSource {
+    LabeledDigits read() throws IOException;
+  }
+
   /**
    * Parses a name; no file is touched.
    *
@@ -60,11 +66,6 @@ final class DataSpec {
     return text;
   }
 
-  /** A short name for progress: {@code mnist:train}, or the kind of files. */
-  String shortName() {
-    return text.startsWith("mnist:") ? text : text.substring(0, text.indexOf(':')) + " files";
-  }
-
   private static Source source(String text, String kind, String place) {
     return switch (kind) {
       case "mnist" -> mnist(text, place);
@@ -75,11 +76,11 @@ final class DataSpec {
       }
       case "csv" -> {
         Path file = Path.of(place);
-        yield progress -> CsvDigits.read(file);
+        yield inOneStage("csv files", () -> CsvDigits.read(file));
       }
       case "usps" -> {
         Path file = Path.of(place);
-        yield progress -> UspsFile.read(file);
+        yield inOneStage("usps files", () -> UspsFile.read(file));
       }
       default -> throw unknown(text);
     };
@@ -87,8 +88,8 @@ final class DataSpec {
 
   private static Source mnist(String text, String part) {
     return switch (part) {
-      case "train" -> progress -> Mnist.train();
-      case "test" -> progress -> Mnist.test();
+      case "train" -> inOneStage(text, Mnist::train);
+      case "test" -> inOneStage(text, Mnist::test);
       default ->
           throw new IllegalArgumentException(
               "'%s': MNIST has mnist:train and mnist:test".formatted(text));
@@ -105,7 +106,17 @@ final class DataSpec {
     Path images = Path.of(parts[0]);
     Path labels = Path.of(parts[1]);
     IdxLayout layout = transposed ? IdxLayout.COLUMN_MAJOR : IdxLayout.ROW_MAJOR;
-    return progress -> IdxFile.read(images, labels, layout);
+    return inOneStage("idx files", () -> IdxFile.read(images, labels, layout));
+  }
+
+  private static Source inOneStage(String what, SilentSource source) {
+    String stage = "Reading " + what;
+    return progress -> {
+      progress.progress(stage, 0, 1);
+      LabeledDigits digits = source.read();
+      progress.progress(stage, 1, 1);
+      return digits;
+    };
   }
 
   private static IllegalArgumentException unknown(String text) {

@@ -92,18 +92,19 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private static String processor() {
-    return "%d cores, %s %s"
-        .formatted(
-            Runtime.getRuntime().availableProcessors(),
-            System.getProperty("os.name"),
-            System.getProperty("os.arch"));
+    return String.format(
+        Locale.ROOT,
+        "%d cores, %s %s",
+        Runtime.getRuntime().availableProcessors(),
+        System.getProperty("os.name"),
+        System.getProperty("os.arch"));
   }
 
   private static String memory() {
     long megabytes = Runtime.getRuntime().maxMemory() / MEGABYTE;
     if (megabytes < LEAST_MEGABYTES) {
       throw new IllegalStateException(
-          "%d MB; all of MNIST needs %d MB".formatted(megabytes, LEAST_MEGABYTES));
+          megabytes + " MB; all of MNIST needs " + LEAST_MEGABYTES + " MB");
     }
     return String.format(Locale.ROOT, "%,d MB for Java", megabytes);
   }

@@ -4,9 +4,13 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 
 /** Says in words for people what went wrong, where, and how to mend it. */
@@ -17,8 +21,9 @@ final class ErrorMessage {
 
   static String of(Throwable error) {
     if (error instanceof OutOfMemoryError) {
-      return "the memory of %d MB is not enough; give more with INKLING_OPTS=-Xmx8g, or use less data"
-          .formatted(Runtime.getRuntime().maxMemory() / MEGABYTE);
+      return "the memory of "
+          + Runtime.getRuntime().maxMemory() / MEGABYTE
+          + " MB is not enough; give more with INKLING_OPTS=-Xmx8g, or use less data";
     }
     if (error instanceof LinkageError) {
       return "a library does not load (%s); see what is missing with inkling doctor"
@@ -55,7 +60,28 @@ final class ErrorMessage {
     if (problem instanceof NotDirectoryException) {
       return file + ": not a folder; name a folder";
     }
-    return problem.getReason() == null ? problem.getMessage() : file + ": " + problem.getReason();
+    if (problem instanceof FileAlreadyExistsException) {
+      return file + ": is there already; name another place, or remove it";
+    }
+    if (problem instanceof DirectoryNotEmptyException) {
+      return file + ": is a folder that is not empty; name another place, or empty it";
+    }
+    if (problem instanceof FileSystemLoopException) {
+      return file + ": is a symbolic link that leads back to itself; remove the link";
+    }
+    String reason = problem.getReason();
+    boolean unexplained = reason == null || reason.isBlank();
+    return file + ": " + (unexplained ? "cannot be used (%s)".formatted(inWords(problem)) : reason);
+  }
+
+  /** An exception's name as words: {@code NotLinkException} is "not link". */
+  private static String inWords(FileSystemException problem) {
+    return problem
+        .getClass()
+        .getSimpleName()
+        .replaceFirst("Exception$", "")
+        .replaceAll("(?<=\\p{Lower})(?=\\p{Upper})", " ")
+        .toLowerCase(Locale.ROOT);
   }
 
   private static String firstLine(Throwable error) {

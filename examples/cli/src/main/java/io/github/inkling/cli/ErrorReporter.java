@@ -40,7 +40,7 @@ final class ErrorReporter implements IParameterExceptionHandler, IExecutionExcep
   }
 
   /** One line, whatever the message holds. */
-  void print(String message) {
+  private void print(String message) {
     terminal.err().println("inkling: " + message.strip().replaceAll("\\s*\\R\\s*", " "));
   }
 

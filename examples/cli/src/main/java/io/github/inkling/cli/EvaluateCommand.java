@@ -53,7 +53,7 @@ final class EvaluateCommand implements Callable<Integer> {
     LabeledDigits digits;
     Evaluation evaluation;
     try (StageProgress progress = StageProgress.on(terminal)) {
-      digits = Training.read(data, progress);
+      digits = data.read(progress);
       evaluation = Evaluation.of(recognizer, digits, progress);
     }
     json.write(json(recognizer, evaluation));

@@ -50,7 +50,7 @@ final class FeaturesCommand implements Callable<Integer> {
     LabeledDigits digits;
     Prepared prepared;
     try (StageProgress progress = StageProgress.on(terminal)) {
-      digits = Training.read(data, progress);
+      digits = data.read(progress);
       prepared = preparation.preparation().prepare(digits.images(), progress);
     }
     FeatureMatrix matrix = prepared.features();
@@ -66,7 +66,7 @@ final class FeaturesCommand implements Callable<Integer> {
             prepared.seconds());
     if (labels != null) {
       NpyFile.write(labels, digits.labels());
-      terminal.out().printf("%s, int32, %d%n", labels, digits.size());
+      terminal.out().printf(Locale.ROOT, "%s, int32, %d%n", labels, digits.size());
     }
     return 0;
   }

@@ -30,7 +30,7 @@ final class LineView implements StageProgress.View {
     long now = System.nanoTime();
     if (now - lastLine > SECONDS_BETWEEN_LINES * NANOS) {
       lastLine = now;
-      print("%d %%".formatted(100 * done / Math.max(1, total)));
+      print(100 * done / Math.max(1, total) + " %");
     }
   }
 

@@ -31,7 +31,7 @@ final class NpyFile {
     AtomicFile.write(
         file,
         out -> {
-          out.write(header("<f4", "%d, %d".formatted(matrix.rows(), matrix.columns())));
+          out.write(header("<f4", matrix.rows() + ", " + matrix.columns()));
           byte[] block = new byte[BLOCK * Float.BYTES];
           FloatBuffer view = littleEndian(block).asFloatBuffer();
           for (int from = 0; from < values.length; from += BLOCK) {
@@ -64,7 +64,7 @@ final class NpyFile {
 
   private static byte[] header(String type, String shape) {
     String dictionary =
-        "{'descr': '%s', 'fortran_order': False, 'shape': (%s), }".formatted(type, shape);
+        "{'descr': '" + type + "', 'fortran_order': False, 'shape': (" + shape + "), }";
     int unpadded = MAGIC.length + Short.BYTES + dictionary.length() + 1;
     int padding = Math.floorMod(-unpadded, ALIGNMENT);
     byte[] text = (dictionary + " ".repeat(padding) + "\n").getBytes(StandardCharsets.US_ASCII);

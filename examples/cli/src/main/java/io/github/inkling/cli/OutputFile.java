@@ -8,6 +8,17 @@ import java.nio.file.Path;
 final class OutputFile {
   private OutputFile() {}
 
+  /** Makes a folder for results, unless it is there. */
+  static void makeFolder(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      return;
+    }
+    if (Files.exists(folder)) {
+      throw new IOException(folder + ": is a file; name a folder");
+    }
+    Files.createDirectories(folder);
+  }
+
   /** Checks that a file can be written there; {@code null} stands for a file that is not wanted. */
   static void check(Path file) throws IOException {
     if (file == null) {

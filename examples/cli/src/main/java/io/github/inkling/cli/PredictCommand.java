@@ -13,7 +13,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Reads pictures of digits. */
 @Command(
@@ -27,6 +29,8 @@ final class PredictCommand implements Callable<Integer> {
   private static final double LEAST_SHOWN = 0.005;
 
   private final Terminal terminal;
+
+  @Spec private CommandSpec spec;
 
   @Mixin private ModelOption model;
 
@@ -65,11 +69,10 @@ final class PredictCommand implements Callable<Integer> {
       describe(prediction, answer);
       terminal.out().println(row(prediction, image));
       return true;
-    } catch (IOException | IllegalArgumentException e) {
-      String message = ErrorMessage.of(e);
-      answer.put("error", message);
+    } catch (IOException | RuntimeException e) {
+      answer.put("error", ErrorMessage.of(e));
       terminal.out().flush();
-      new ErrorReporter(terminal).print(message);
+      new ErrorReporter(terminal).report(e, Inkling.isVerbose(spec.commandLine()));
       return false;
     }
   }
@@ -91,7 +94,7 @@ final class PredictCommand implements Callable<Integer> {
   private static String heading() {
     StringBuilder heading = new StringBuilder("digit  confidence ");
     for (int digit = 0; digit < Prediction.CLASSES; digit++) {
-      heading.append("%4d".formatted(digit));
+      heading.append("   ").append(digit);
     }
     return heading.append("  picture").toString();
   }

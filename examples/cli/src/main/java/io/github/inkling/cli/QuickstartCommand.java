@@ -10,7 +10,6 @@ import io.github.inkling.core.recognizer.RecognizerTrainer;
 import io.github.inkling.evaluation.Evaluation;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,8 +50,9 @@ final class QuickstartCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path model = out.resolve("model.inkling");
     Path report = out.resolve("report.json");
-    Files.createDirectories(out);
+    OutputFile.makeFolder(out);
     OutputFile.check(model);
+    OutputFile.check(report);
 
     terminal
         .err()
@@ -66,9 +66,9 @@ final class QuickstartCommand implements Callable<Integer> {
     Evaluation evaluation;
     LabeledDigits unseen;
     try (StageProgress progress = StageProgress.on(terminal)) {
-      LabeledDigits digits = Training.read(training, progress);
+      LabeledDigits digits = training.read(progress);
       trained = Training.train(DigitRecognizer.trainer(), digits, progress);
-      unseen = Training.read(test, progress);
+      unseen = test.read(progress);
       evaluation = Evaluation.of(trained, unseen, progress);
     }
     trained.save(model);
@@ -87,7 +87,7 @@ final class QuickstartCommand implements Callable<Integer> {
   private List<Path> writePictures(LabeledDigits digits) throws IOException {
     List<Path> files = new ArrayList<>();
     for (int i = 0; i < Math.min(PICTURES, digits.size()); i++) {
-      Path file = out.resolve("digit-%d.png".formatted(i + 1));
+      Path file = out.resolve("digit-" + (i + 1) + ".png");
       BufferedImage picture = digits.image(i).toBufferedImage();
       AtomicFile.write(file, stream -> ImageIO.write(picture, "png", stream));
       files.add(file);

@@ -67,7 +67,7 @@ final class TrainCommand implements Callable<Integer> {
     json.check();
     DigitRecognizer recognizer;
     try (StageProgress progress = StageProgress.on(terminal)) {
-      LabeledDigits digits = Training.read(data, progress);
+      LabeledDigits digits = data.read(progress);
       RecognizerTrainer trainer =
           DigitRecognizer.trainer()
               .normalizer(preparation.preprocessing())
@@ -83,8 +83,10 @@ final class TrainCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** Training predicts nothing, so that takes no time; the key stands in every report of times. */
+  /**
+   * Training predicts nothing, so there is no time to tell; the key is in every report of times.
+   */
   private static ObjectNode json(ModelCard card) {
-    return card.json().put("predictSeconds", 0.0);
+    return card.json().putNull("predictSeconds");
   }
 }

@@ -4,28 +4,23 @@ import io.github.inkling.core.dataset.LabeledDigits;
 import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.recognizer.DigitRecognizer;
 import io.github.inkling.core.recognizer.RecognizerTrainer;
-import java.io.IOException;
 import java.util.Arrays;
+import java.util.Locale;
 
-/** Reads data and trains on it, in one way for every command; errors name the data. */
+/** Trains in one way for every command; errors name the data. */
 final class Training {
   private Training() {}
-
-  static LabeledDigits read(DataSpec data, ProgressListener progress) throws IOException {
-    String stage = "Reading " + data.shortName();
-    progress.progress(stage, 0, 1);
-    LabeledDigits digits = data.read(progress);
-    progress.progress(stage, 1, 1);
-    return digits;
-  }
 
   static DigitRecognizer train(
       RecognizerTrainer trainer, LabeledDigits digits, ProgressListener progress) {
     long classes = Arrays.stream(digits.classCounts()).filter(count -> count > 0).count();
     if (classes < 2) {
       throw new IllegalArgumentException(
-          "%s: training needs at least two different digits, but all %,d are of one; add others"
-              .formatted(digits.name(), digits.size()));
+          String.format(
+              Locale.ROOT,
+              "%s: training needs at least two different digits, but all %,d are of one; add others",
+              digits.name(),
+              digits.size()));
     }
     try {
       return trainer.progress(progress).train(digits);

@@ -2,6 +2,8 @@ package io.github.inkling.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.inkling.core.dataset.LabeledDigits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -156,14 +158,29 @@ class BadInputTest {
     Path text = Files.writeString(folder.resolve("text.png"), "no picture");
     Path nowhere = folder.resolve("nowhere.png");
     Path good = PredictTest.png(digits.image(0), folder.resolve("good.png"));
+    Path json = folder.resolve("answers.json");
 
-    Invocation run = Invocation.of("predict", "--model", model, text, nowhere, good);
+    Invocation run =
+        Invocation.of("predict", "--model", model, text, nowhere, good, "--json", json);
 
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.err().lines()).hasSize(2);
     assertThat(run.errors().get(0)).contains(text.toString());
     assertThat(run.errors().get(1)).contains(nowhere.toString(), "no such file");
     assertThat(run.out().lines()).hasSize(2).last().asString().endsWith(good.toString());
+    JsonNode answers = new ObjectMapper().readTree(json.toFile()).get("pictures");
+    assertThat(answers.get(0).get("error").asText()).contains(text.toString());
+    assertThat(answers.get(2).has("label")).isTrue();
+  }
+
+  @Test
+  void verboseShowsWhereThePictureFailed() throws IOException {
+    Path text = Files.writeString(folder.resolve("text.png"), "no picture");
+
+    Invocation run = Invocation.of("predict", "--model", model, text, "--verbose");
+
+    assertThat(run.errors()).hasSize(1);
+    assertThat(run.err()).contains(text.toString(), "\tat io.github.inkling.core.image.");
   }
 
   @Test
@@ -191,6 +208,16 @@ class BadInputTest {
         nowhere);
     assertFails(Invocation.of("features", "--data", data, "--out", nowhere), nowhere);
     assertFails(Invocation.of("show", images, "--out", nowhere), nowhere);
+  }
+
+  @Test
+  void aQuickstartIntoAPlaceThatIsTakenIsToldBeforeTheWorkBegins() throws IOException {
+    assertFails(Invocation.of("quickstart", "--out", images), images, "is a file; name a folder");
+
+    Path taken = Files.createDirectories(folder.resolve("quickstart/report.json"));
+    Invocation run = Invocation.of("quickstart", "--out", taken.getParent());
+    assertFails(run, taken, "is a folder");
+    assertThat(run.err().lines()).as("nothing was read").hasSize(1);
   }
 
   private Invocation train(String data) {

@@ -7,8 +7,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotLinkException;
 import org.junit.jupiter.api.Test;
 
 class ErrorMessageTest {
@@ -20,6 +25,18 @@ class ErrorMessageTest {
         .startsWith("a.png: permission denied");
     assertThat(ErrorMessage.of(new FileSystemException("a.png", null, "Is a directory")))
         .isEqualTo("a.png: Is a directory");
+  }
+
+  @Test
+  void noFileIsNamedWithoutWhatIsWrong() {
+    assertThat(ErrorMessage.of(new FileAlreadyExistsException("out")))
+        .startsWith("out: is there already");
+    assertThat(ErrorMessage.of(new DirectoryNotEmptyException("out"))).contains("not empty");
+    assertThat(ErrorMessage.of(new FileSystemLoopException("out"))).contains("symbolic link");
+    assertThat(ErrorMessage.of(new NotLinkException("out"))).contains("out: ", "not link");
+    assertThat(ErrorMessage.of(new FileSystemException("out"))).contains("out: ", "file system");
+    assertThat(ErrorMessage.of(new AtomicMoveNotSupportedException("a", "b", null)))
+        .contains("a: ", "atomic move not supported");
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +40,21 @@ class FeaturesTest {
         .endsWith("\n");
     assertThat(npy.getFloat(128 + 8)).isEqualTo(-2.5f);
     assertThat(npy.getFloat(128 + 20)).isEqualTo(5);
+  }
+
+  @Test
+  void numPyReadsItWhereverItWasWritten() throws IOException {
+    Path file = folder.resolve("m.npy");
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      assertThat("%d".formatted(23)).as("digits of this place").isNotEqualTo("23");
+      NpyFile.write(file, FeatureMatrix.wrap(2, 3, new float[6]));
+    } finally {
+      Locale.setDefault(before);
+    }
+
+    assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).contains("'shape': (2, 3)");
   }
 
   @Test

@@ -23,6 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
   private static final Path LAUNCHER = Path.of("../../inkling");
+  private static final String LOCK = "examples/cli/target/build.lock";
+
+  /** No process has this number. */
+  private static final String GONE = "99999999";
 
   @TempDir Path folder;
   private Path root;
@@ -52,6 +56,7 @@ class LauncherTest {
         tools.resolve("mvn"),
         """
         echo "mvn $*" >> '%s/mvn.log'
+        sleep 0.2
         mkdir -p core/target examples/cli/target/classes/io/github/inkling/cli
         touch core/target/core.jar examples/cli/target/classes/io/github/inkling/cli/Main.class
         echo -n "$PWD/core/target/core.jar" > examples/cli/target/classpath
@@ -93,25 +98,58 @@ class LauncherTest {
 
   @Test
   void firstStartsAtTheSameTimeBuildOnce() throws Exception {
-    List<Process> starts = new ArrayList<>();
-    for (int i = 0; i < 3; i++) {
-      starts.add(process(Map.of()).start());
-    }
-    for (Process start : starts) {
-      assertThat(start.waitFor(30, TimeUnit.SECONDS)).isTrue();
-      assertThat(start.exitValue()).isZero();
-    }
+    startManyAtOnce(3);
     assertThat(builds()).isEqualTo(1);
-    assertThat(root.resolve("examples/cli/target/launcher.lock")).doesNotExist();
+    assertNotLocked();
   }
 
   @Test
-  void aLockWhoseOwnerIsGoneCountsForNothing() throws Exception {
-    Path lock = Files.createDirectories(root.resolve("examples/cli/target/launcher.lock"));
-    Files.writeString(lock.resolve("pid"), "99999999\n");
+  void aLockWhoseOwnerIsGoneIsTakenOverByOneOfManyStarts() throws Exception {
+    for (int round = 1; round <= 4; round++) {
+      Files.deleteIfExists(root.resolve("examples/cli/target/launcher.stamp"));
+      lockFor(GONE);
+      startManyAtOnce(4);
+      assertThat(builds()).as("builds by now").isEqualTo(round);
+      assertNotLocked();
+    }
+  }
+
+  @Test
+  void aTakeOverThatWasBrokenOffIsTakenOver() throws Exception {
+    lockFor(GONE);
+    Files.createSymbolicLink(root.resolve(LOCK + "." + GONE), Path.of("99999998"));
 
     assertThat(start(Map.of()).exit()).isZero();
-    assertThat(builds()).isEqualTo(1);
+    assertNotLocked();
+  }
+
+  @Test
+  void aStartThatWasKilledHoldsUpNoOther() throws Exception {
+    Path working = tools.resolve("mvn.working");
+    Files.move(tools.resolve("mvn"), working);
+    script(tools.resolve("mvn"), "kill -KILL $(readlink %s)".formatted(LOCK));
+    assertThat(start(Map.of()).exit()).isEqualTo(128 + 9);
+    assertThat(root.resolve(LOCK)).isSymbolicLink();
+
+    Files.move(working, tools.resolve("mvn"), StandardCopyOption.REPLACE_EXISTING);
+    assertThat(start(Map.of()).exit()).isZero();
+    assertNotLocked();
+  }
+
+  @Test
+  void aStartThatIsToldToEndSaysSoAndUnlocks() throws Exception {
+    script(tools.resolve("mvn"), "kill -TERM $(readlink %s)".formatted(LOCK));
+
+    assertThat(start(Map.of()).exit()).isEqualTo(128 + 15);
+    assertNotLocked();
+  }
+
+  @Test
+  void aPlaceThatCannotBeLockedIsToldInsteadOfWaitingForEver() throws Exception {
+    // A read-only folder would not stop root.
+    script(tools.resolve("ln"), "exit 1");
+
+    assertFails("may it be written?");
   }
 
   @Test
@@ -151,7 +189,7 @@ class LauncherTest {
 
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.errors()).last().asString().contains("no route to host", "build.log");
-    assertThat(root.resolve("examples/cli/target/launcher.lock")).doesNotExist();
+    assertNotLocked();
   }
 
   @Test
@@ -167,11 +205,44 @@ class LauncherTest {
     assertFails("has no javac beside it");
   }
 
+  @Test
+  void aJdkWithoutAReleaseFileIsAskedForItsVersion() throws Exception {
+    Files.delete(jdk.resolve("release"));
+    String options = "echo 'Picked up JAVA_TOOL_OPTIONS: -Da=b' >&2\n";
+    script(jdk.resolve("bin/java"), options + "echo 'openjdk version \"17.0.1\"' >&2");
+    assertThat(start(Map.of()).exit()).isZero();
+
+    script(jdk.resolve("bin/java"), options + "echo 'java version \"1.8.0_392\"' >&2");
+    assertFails("is Java 8;");
+  }
+
   private void assertFails(String problem) throws Exception {
     Invocation run = start(Map.of());
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.err().lines()).hasSize(1);
     assertThat(run.err()).startsWith("inkling: ").contains(problem);
+  }
+
+  private void startManyAtOnce(int count) throws Exception {
+    List<Process> starts = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      starts.add(process(Map.of()).start());
+    }
+    for (Process start : starts) {
+      assertThat(start.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(start.exitValue()).isZero();
+    }
+  }
+
+  private void lockFor(String owner) throws IOException {
+    Path lock = root.resolve(LOCK);
+    Files.createDirectories(lock.getParent());
+    Files.createSymbolicLink(lock, Path.of(owner));
+  }
+
+  private void assertNotLocked() {
+    assertThat(root.resolve("examples/cli/target"))
+        .isDirectoryNotContaining(file -> file.getFileName().toString().startsWith("build.lock"));
   }
 
   private Invocation start(Map<String, String> environment, String... args) throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +40,7 @@ class StageProgressTest {
     try (StageProgress progress = StageProgress.on(terminal(true))) {
       progress.progress("Normalising", 60_000, 60_000);
       progress.progress("Training SVM", 20, 45);
-      Thread.sleep(300);
+      awaitDrawn("44 %");
       progress.progress("Training SVM", 45, 45);
     }
 
@@ -57,6 +58,14 @@ class StageProgressTest {
     }
 
     assertThat(err.toString()).endsWith("\r\u001b[K");
+  }
+
+  /** The bar is drawn by a thread of its own, now and then. */
+  private void awaitDrawn(String text) throws InterruptedException {
+    Instant deadline = Instant.now().plusSeconds(10);
+    while (!err.toString().contains(text) && Instant.now().isBefore(deadline)) {
+      Thread.sleep(10);
+    }
   }
 
   /** What is left to see of a stage, when its line has been drawn for the last time. */

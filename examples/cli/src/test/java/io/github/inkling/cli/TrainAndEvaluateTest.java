@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.inkling.core.dataset.LabeledDigits;
 import io.github.inkling.core.model.ModelArray;
 import io.github.inkling.core.recognizer.DigitRecognizer;
 import java.io.IOException;
@@ -59,6 +60,31 @@ class TrainAndEvaluateTest {
     assertThat(arrays(first)).isNotEmpty().isEqualTo(arrays(second));
   }
 
+  @Test
+  void eachStageOfTheWorkIsToldOnce() throws IOException {
+    LabeledDigits digits = SmallMnist.digits(0, 20);
+    for (int i = 0; i < digits.size(); i++) {
+      Path subfolder = folder.resolve("pictures").resolve(String.valueOf(digits.label(i)));
+      PredictTest.png(digits.image(i), Files.createDirectories(subfolder).resolve(i + ".png"));
+    }
+
+    assertThat(stages("folder:" + folder.resolve("pictures")))
+        .contains("Reading pictures")
+        .doesNotHaveDuplicates()
+        .filteredOn(stage -> stage.startsWith("Reading"))
+        .hasSize(1);
+    assertThat(stages(SmallMnist.write(folder, "idx", digits)))
+        .contains("Reading idx files")
+        .doesNotHaveDuplicates();
+  }
+
+  private List<String> stages(String data) {
+    Path out = folder.resolve("knn.inkling");
+    Invocation run = Invocation.of("train", "--classifier", "knn", "--data", data, "--out", out);
+    assertThat(run.exit()).as(run.err()).isZero();
+    return run.err().lines().map(line -> line.replaceFirst(":.*", "")).toList();
+  }
+
   private static Object[] arrays(Path model) throws IOException {
     return DigitRecognizer.load(model).classifier().state().arrays().values().stream()
         .map(ModelArray::values)
@@ -73,6 +99,7 @@ class TrainAndEvaluateTest {
     assertThat(json.get("seed").asLong()).isEqualTo(42);
     assertThat(json.get("featureSeconds").asDouble()).isPositive();
     assertThat(json.get("trainSeconds").asDouble()).isPositive();
+    assertThat(json.get("predictSeconds").isNull()).as("nothing was predicted").isTrue();
     assertThat(json.get("modelBytes").asLong()).isEqualTo(Files.size(model));
   }
 

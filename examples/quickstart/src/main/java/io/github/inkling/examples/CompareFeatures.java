@@ -8,6 +8,7 @@ import io.github.inkling.evaluation.Evaluation;
 import io.github.inkling.evaluation.EvaluationReport;
 import io.github.inkling.mnist.Mnist;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -38,6 +39,7 @@ public final class CompareFeatures {
       EvaluationReport report =
           Evaluation.of(recognizer, split.rest(), ProgressListener.NONE).report();
       System.out.printf(
+          Locale.ROOT,
           "%6.2f %%   %.2f-%.2f %%   %s%n",
           100 * report.accuracy(),
           100 * report.accuracyInterval().lower(),

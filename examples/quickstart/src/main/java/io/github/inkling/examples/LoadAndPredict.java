@@ -7,13 +7,14 @@ import io.github.inkling.mnist.Mnist;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
  * How do I save a recognizer, load it elsewhere, and read a picture with it?
  *
- * <p>Reads a digit of MNIST, or the picture file that the argument names: {@code ./example
- * LoadAndPredict seven.png}
+ * <p>Reads a digit of MNIST, or the picture file that the argument names: {@code
+ * examples/quickstart/run LoadAndPredict seven.png}
  */
 public final class LoadAndPredict {
   private LoadAndPredict() {}
@@ -38,12 +39,13 @@ public final class LoadAndPredict {
       Prediction answer = recognizer.recognize(picture);
 
       if (answer.isDigit()) {
-        System.out.printf("This is a %d (%.1f %%)%n", answer.label(), 100 * answer.confidence());
+        System.out.printf(
+            Locale.ROOT, "This is a %d (%.1f %%)%n", answer.label(), 100 * answer.confidence());
       } else {
         System.out.println("This is no digit: " + answer.rejection().orElseThrow());
       }
       for (int digit = 0; digit < Prediction.CLASSES; digit++) {
-        System.out.printf("  %d  %5.1f %%%n", digit, 100 * answer.probability(digit));
+        System.out.printf(Locale.ROOT, "  %d  %5.1f %%%n", digit, 100 * answer.probability(digit));
       }
     } finally {
       Files.delete(model);

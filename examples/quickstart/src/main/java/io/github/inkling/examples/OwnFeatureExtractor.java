@@ -55,9 +55,12 @@ public final class OwnFeatureExtractor {
             .train(Mnist.train().select(IntStream.range(0, 3000).toArray()));
 
     Path model = Files.createTempFile("digits", ".inkling");
-    recognizer.save(model);
-    DigitRecognizer loaded = DigitRecognizer.load(model, provider);
-    Files.delete(model);
-    System.out.printf("%s: %s%n", features.spec(), loaded.recognize(Mnist.test().image(0)));
+    try {
+      recognizer.save(model);
+      DigitRecognizer loaded = DigitRecognizer.load(model, provider);
+      System.out.println(features.spec() + ": " + loaded.recognize(Mnist.test().image(0)));
+    } finally {
+      Files.delete(model);
+    }
   }
 }

@@ -8,8 +8,11 @@ import io.github.inkling.mnist.Mnist;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /**
@@ -29,7 +32,7 @@ public final class OwnPictures {
    * @throws IOException if a picture cannot be read
    */
   public static void main(String[] args) throws IOException {
-    LabeledDigits own = ImageFolder.read(args.length > 0 ? Path.of(args[0]) : exampleFolder());
+    LabeledDigits own = args.length > 0 ? ImageFolder.read(Path.of(args[0])) : examplePictures();
     DigitRecognizer recognizer =
         DigitRecognizer.trainer()
             .classifier("knn:k=3")
@@ -40,19 +43,31 @@ public final class OwnPictures {
     for (int i = 0; i < own.size(); i++) {
       Prediction answer = answers.get(i);
       right += answer.isDigit() && answer.label() == own.label(i) ? 1 : 0;
-      System.out.printf("picture %d of a %d: %s%n", i + 1, own.label(i), answer);
+      System.out.printf(Locale.ROOT, "picture %d of a %d: %s%n", i + 1, own.label(i), answer);
     }
-    System.out.printf("%d of %d are right%n", right, own.size());
+    System.out.printf(Locale.ROOT, "%d of %d are right%n", right, own.size());
   }
 
-  private static Path exampleFolder() throws IOException {
+  private static LabeledDigits examplePictures() throws IOException {
     Path folder = Files.createTempDirectory("digits");
-    LabeledDigits digits = Mnist.test();
-    for (int i = 0; i < 20; i++) {
-      Path subfolder = Files.createDirectories(folder.resolve("" + digits.label(i)));
-      Path file = subfolder.resolve(i + ".png");
-      ImageIO.write(digits.image(i).toBufferedImage(), "png", file.toFile());
+    try {
+      LabeledDigits digits = Mnist.test();
+      for (int i = 0; i < 20; i++) {
+        Path subfolder = Files.createDirectories(folder.resolve("" + digits.label(i)));
+        Path file = subfolder.resolve(i + ".png");
+        ImageIO.write(digits.image(i).toBufferedImage(), "png", file.toFile());
+      }
+      return ImageFolder.read(folder);
+    } finally {
+      delete(folder);
     }
-    return folder;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> tree = Files.walk(folder)) {
+      for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
   }
 }

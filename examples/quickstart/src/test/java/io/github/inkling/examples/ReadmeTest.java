@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -17,9 +18,11 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README's example is compiled and run as it stands there. */
+/** The README's example is compiled and run as it stands there, and its links lead somewhere. */
 class ReadmeTest {
   private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s#]+)");
+  private static final Path README = Path.of("../../README.md");
   private static final int PICTURES = 200;
   private static final int A_SEVEN = 0;
 
@@ -36,8 +39,21 @@ class ReadmeTest {
     assertThat(folder.resolve("model.inkling")).isNotEmptyFile();
   }
 
+  @Test
+  void everyLinkAndPictureIsThere() throws IOException {
+    List<Path> linked =
+        LINK.matcher(Files.readString(README))
+            .results()
+            .map(link -> link.group(1))
+            .filter(target -> !target.contains("://"))
+            .map(README::resolveSibling)
+            .toList();
+
+    assertThat(linked).isNotEmpty().allSatisfy(target -> assertThat(target).exists());
+  }
+
   private static String example() throws IOException {
-    Matcher example = JAVA.matcher(Files.readString(Path.of("../../README.md")));
+    Matcher example = JAVA.matcher(Files.readString(README));
     assertThat(example.find()).isTrue();
     return example.group(1);
   }
