@@ -90,9 +90,12 @@ final class DataSpec {
     return switch (part) {
       case "train" -> inOneStage(text, Mnist::train);
       case "test" -> inOneStage(text, Mnist::test);
+      case "fit" -> inOneStage(text, () -> Mnist.fitAndValidation().train());
+      case "validation" -> inOneStage(text, () -> Mnist.fitAndValidation().rest());
       default ->
           throw new IllegalArgumentException(
-              "'%s': MNIST has mnist:train and mnist:test".formatted(text));
+              "'%s': MNIST has mnist:train, mnist:test, mnist:fit and mnist:validation"
+                  .formatted(text));
     };
   }
 

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       "",
       "A data set (SPEC) is one of",
       "  mnist:train, mnist:test          MNIST, which Inkling brings along",
+      "  mnist:fit, mnist:validation      mnist:train in two parts, to choose settings by",
       "  idx:IMAGES,LABELS[,transposed]   IDX files, plain or .gz; EMNIST is transposed",
       "  folder:DIR                       pictures in subfolders 0 to 9",
       "  csv:FILE                         on each line a label, then pixels",
