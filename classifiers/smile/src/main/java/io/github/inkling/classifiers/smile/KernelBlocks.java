@@ -4,9 +4,11 @@ import io.github.inkling.core.model.FeatureMatrix;
 
 /**
  * Kernel values between ranges of training digits in the order of their classes, by matrix
- * products. Owns a copy of the features in native memory. Safe for concurrent use.
+ * products. Owns a copy of the features in native memory. Safe for concurrent use, until it is
+ * closed: no thread may be computing then.
  *
- * <p>A value has the same bits whichever method computes it.
+ * <p>A value has the same bits whichever method computes it. All methods throw a {@link
+ * java.util.concurrent.CancellationException} soon after their thread was interrupted.
  */
 final class KernelBlocks implements AutoCloseable {
   private static final int PANEL = 128;
@@ -94,6 +96,7 @@ final class KernelBlocks implements AutoCloseable {
     int room = Math.max(tallest, NativeMatrix.leastRows(columns, features.columns()) + 1);
     try (NativeMatrix product = new NativeMatrix(room, columns)) {
       for (int panel = 0; panel < rows; panel += PANEL) {
+        Interruption.check();
         task.compute(panel, Math.min(PANEL, rows - panel), product, buffer);
       }
     }

@@ -171,25 +171,6 @@ class SvmTrainerTest {
         .hasMessageContaining("scale the features");
   }
 
-  @Test
-  void aTrainingThatIsStoppedByItsListenerLeavesNoThreadBehind() {
-    TrainingSet set = ClassifierContract.digits(100, 2);
-
-    assertThatThrownBy(
-            () ->
-                Classifiers.trainer("svm")
-                    .train(
-                        set,
-                        1,
-                        (stage, done, total) -> {
-                          if (done > 2) {
-                            throw new IllegalStateException("stop");
-                          }
-                        }))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessage("stop");
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
