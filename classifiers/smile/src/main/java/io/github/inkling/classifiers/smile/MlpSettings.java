@@ -2,6 +2,7 @@ package io.github.inkling.classifiers.smile;
 
 import io.github.inkling.core.model.ComponentSpec;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -71,13 +72,14 @@ public record MlpSettings(
    * @return such as {@code mlp:hidden=256,rate=0.1,...}, which {@link #parse} reads
    */
   public String spec() {
-    return "mlp:hidden=%s,rate=%s,momentum=%s,epochs=%d,batch=%d,decay=%s"
-        .formatted(
-            hidden.stream().map(String::valueOf).collect(Collectors.joining("/")),
-            Numbers.plain(rate),
-            Numbers.plain(momentum),
-            epochs,
-            batch,
-            Numbers.plain(decay));
+    return String.format(
+        Locale.ROOT,
+        "mlp:hidden=%s,rate=%s,momentum=%s,epochs=%d,batch=%d,decay=%s",
+        hidden.stream().map(String::valueOf).collect(Collectors.joining("/")),
+        Numbers.plain(rate),
+        Numbers.plain(momentum),
+        epochs,
+        batch,
+        Numbers.plain(decay));
   }
 }

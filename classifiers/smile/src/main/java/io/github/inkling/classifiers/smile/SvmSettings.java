@@ -99,17 +99,18 @@ public record SvmSettings(
    * @return such as {@code svm:kernel=rbf,c=10,gamma=auto,...}, which {@link #parse} reads
    */
   public String spec() {
-    return "svm:kernel=%s,c=%s,gamma=%s,degree=%d,coef0=%s,tol=%s,epochs=%d,folds=%d,memory=%s"
-        .formatted(
-            kernel.name().toLowerCase(Locale.ROOT),
-            Numbers.plain(c),
-            gamma.isPresent() ? Numbers.plain(gamma.getAsDouble()) : AUTO,
-            degree,
-            Numbers.plain(coef0),
-            Numbers.plain(tolerance),
-            epochs,
-            folds,
-            memory.isPresent() ? String.valueOf(memory.getAsInt()) : AUTO);
+    return String.format(
+        Locale.ROOT,
+        "svm:kernel=%s,c=%s,gamma=%s,degree=%d,coef0=%s,tol=%s,epochs=%d,folds=%d,memory=%s",
+        kernel.name().toLowerCase(Locale.ROOT),
+        Numbers.plain(c),
+        gamma.isPresent() ? Numbers.plain(gamma.getAsDouble()) : AUTO,
+        degree,
+        Numbers.plain(coef0),
+        Numbers.plain(tolerance),
+        epochs,
+        folds,
+        memory.isPresent() ? String.valueOf(memory.getAsInt()) : AUTO);
   }
 
   private static boolean isAuto(ComponentSpec spec, String key) {
