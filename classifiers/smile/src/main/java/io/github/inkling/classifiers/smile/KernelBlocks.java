@@ -19,7 +19,8 @@ final class KernelBlocks implements AutoCloseable {
 
   KernelBlocks(FeatureMatrix digits, ClassOrder order, KernelFunction kernel) {
     this.kernel = kernel;
-    float[] unordered = SquaredNorms.of(digits.values(), digits.rows(), digits.columns());
+    float[] unordered =
+        SquaredNorms.of("training digit", digits.values(), digits.rows(), digits.columns());
     norms = new float[digits.rows()];
     // Rows beyond the last, so that a product near the end can be filled up to the least size.
     int spare = NativeMatrix.leastRows(1, digits.columns());

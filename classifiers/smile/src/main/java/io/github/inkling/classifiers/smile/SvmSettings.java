@@ -59,10 +59,8 @@ public record SvmSettings(
   public SvmSettings {
     Ranges.requireAbove0("c", c);
     gamma.ifPresent(value -> Ranges.requireAbove0("gamma", value));
-    Ranges.requireWithin("degree", degree, 1, 10);
-    if (!(coef0 >= 0 && Double.isFinite(coef0))) {
-      throw new IllegalArgumentException("coef0 must be at least 0 and finite, not " + coef0);
-    }
+    Ranges.requireWithin("degree", degree, 1, KernelFunction.MAX_DEGREE);
+    Ranges.requireAtLeast0("coef0", coef0);
     if (!(tolerance > 0 && tolerance <= 1)) {
       throw new IllegalArgumentException("tol must be above 0 and at most 1, not " + tolerance);
     }

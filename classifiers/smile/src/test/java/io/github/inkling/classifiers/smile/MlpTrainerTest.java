@@ -97,6 +97,32 @@ class MlpTrainerTest {
         .hasMessageContaining("biases1");
   }
 
+  @Test
+  void savedNumbersThatAreNotFiniteAreRefusedByName() {
+    ModelState state = train("mlp:hidden=8,epochs=1", ClassifierContract.digits(100, 1)).state();
+    Map<String, ModelArray> arrays = new LinkedHashMap<>(state.arrays());
+    float[] biases = new float[10];
+    biases[4] = Float.NaN;
+
+    arrays.put("biases1", ModelArray.of(biases, 10));
+
+    assertThatThrownBy(() -> Classifiers.restore(new ModelState("mlp", state.settings(), arrays)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("'biases1' has NaN as value 4");
+  }
+
+  @Test
+  void featuresTooLargeForTheNetworkAreRefusedWithAdvice() {
+    DenseLayer output = new DenseLayer(1, new float[] {1e30f, 1}, new float[2]);
+    MlpClassifier network = new MlpClassifier(new int[] {2, 7}, List.of(output));
+
+    assertThatThrownBy(
+            () -> network.predict(FeatureMatrix.ofRows(new float[] {1}, new float[] {1e30f})))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("digit 1")
+        .hasMessageContaining("scale them as in training");
+  }
+
   private static MlpClassifier train(String spec, TrainingSet set) {
     return (MlpClassifier) Classifiers.trainer(spec).train(set, 42, ProgressListener.NONE);
   }
