@@ -70,7 +70,9 @@ class MlpTrainerTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "mlp:hidden=0|hidden must be 1 to 100000, not 0",
+        "mlp:hidden=0|hidden must be 1 to 10000, not 0",
+        "mlp:hidden=46341/46341|hidden must be 1 to 10000, not 46341",
+        "mlp:hidden=65536/65536|hidden must be 1 to 10000, not 65536",
         "mlp:hidden=1/1/1/1/1/1/1/1/1/1/1|the number of hidden layers must be 1 to 10, not 11",
         "mlp:rate=0|rate must be above 0",
         "mlp:momentum=1|momentum must be 0 to below 1",
@@ -81,6 +83,17 @@ class MlpTrainerTest {
       })
   void settingsOutOfRangeAreRefusedByName(String spec, String message) {
     assertThatThrownBy(() -> Classifiers.trainer(spec)).hasMessageContaining(message);
+  }
+
+  @Test
+  void aLayerWithMoreWeightsThanAnArrayHoldsIsRefused() {
+    int width = 250_000;
+    FeatureMatrix wide = FeatureMatrix.wrap(2, width, new float[2 * width]);
+    TrainingSet set = new TrainingSet(wide, new int[] {0, 1});
+
+    assertThatThrownBy(() -> train("mlp:hidden=10000", set))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("250000 x 10000");
   }
 
   @Test
