@@ -61,7 +61,7 @@ public final class SvmTrainer implements Trainer {
   }
 
   private static double scale(FeatureMatrix features) {
-    double variance = TotalVariance.of(features);
+    double variance = ColumnMoments.of(features).totalVariance();
     return variance > 0 ? SvmSettings.GAMMA_FACTOR / variance : 1;
   }
 

@@ -158,7 +158,8 @@ class SvmTrainerTest {
     double gammaOfLarge = train("svm", large).state().number("gamma");
 
     assertThat(gammaOfLarge * 255 * 255).isCloseTo(gamma, within(1e-4 * gamma));
-    assertThat(gamma).isCloseTo(1.4 / TotalVariance.of(set.features()), within(1e-9));
+    assertThat(gamma)
+        .isCloseTo(1.4 / ColumnMoments.of(set.features()).totalVariance(), within(1e-9));
   }
 
   @Test
