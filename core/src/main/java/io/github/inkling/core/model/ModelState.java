@@ -124,10 +124,15 @@ public final class ModelState {
    * @param name its name
    * @param shape the shape that it must have
    * @return its values, not copied
-   * @throws IllegalArgumentException if it is missing or has another type or shape
+   * @throws IllegalArgumentException if it is missing, has another type or shape, or has a value
+   *     that is NaN or infinite
    */
   public float[] floats(String name, int... shape) {
-    return values(name, float[].class, shape);
+    float[] values = values(name, float[].class, shape);
+    for (int i = 0; i < values.length; i++) {
+      requireFinite(name, i, values[i]);
+    }
+    return values;
   }
 
   /**
@@ -136,10 +141,15 @@ public final class ModelState {
    * @param name its name
    * @param shape the shape that it must have
    * @return its values, not copied
-   * @throws IllegalArgumentException if it is missing or has another type or shape
+   * @throws IllegalArgumentException if it is missing, has another type or shape, or has a value
+   *     that is NaN or infinite
    */
   public double[] doubles(String name, int... shape) {
-    return values(name, double[].class, shape);
+    double[] values = values(name, double[].class, shape);
+    for (int i = 0; i < values.length; i++) {
+      requireFinite(name, i, values[i]);
+    }
+    return values;
   }
 
   /**
@@ -169,5 +179,13 @@ public final class ModelState {
                   Arrays.toString(actual)));
     }
     return type.cast(values);
+  }
+
+  private void requireFinite(String name, int index, double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException(
+          "the %s's array '%s' has %s as value %d; all must be finite"
+              .formatted(classifier, name, value, index));
+    }
   }
 }

@@ -69,6 +69,24 @@ class ModelStateTest {
   }
 
   @Test
+  void numbersThatAreNotFiniteAreNamedWithTheirPlace() {
+    ModelState state =
+        new ModelState(
+            "svm",
+            Map.of(),
+            Map.of(
+                "weights", ModelArray.of(new float[] {1, 2, Float.NaN, 4}, 2, 2),
+                "intercepts", ModelArray.of(new double[] {Double.NEGATIVE_INFINITY}, 1)));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> state.floats("weights", 2, 2))
+        .withMessage("the svm's array 'weights' has NaN as value 2; all must be finite");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> state.doubles("intercepts", 1))
+        .withMessage("the svm's array 'intercepts' has -Infinity as value 0; all must be finite");
+  }
+
+  @Test
   void itKeepsItsOrderAndCannotBeChanged() {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("z", "1");

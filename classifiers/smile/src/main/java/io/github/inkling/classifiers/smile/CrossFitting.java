@@ -37,6 +37,7 @@ final class CrossFitting {
       int[] training = items(fold, f -> parts == 1 || f != current);
       PairMachine machine = solver.solve(kernel, training, first, random.nextLong());
       for (int item : items(fold, f -> f == current)) {
+        Interruption.check();
         decisions[item] = machine.decide(kernel, item);
       }
     }

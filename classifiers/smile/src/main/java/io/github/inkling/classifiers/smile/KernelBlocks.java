@@ -4,9 +4,11 @@ import io.github.inkling.core.model.FeatureMatrix;
 
 /**
  * Kernel values between ranges of training digits in the order of their classes, by matrix
- * products. Owns a copy of the features in native memory. Safe for concurrent use.
+ * products. Owns a copy of the features in native memory. Safe for concurrent use, until it is
+ * closed: no thread may be computing then.
  *
- * <p>A value has the same bits whichever method computes it.
+ * <p>A value has the same bits whichever method computes it. All methods throw a {@link
+ * java.util.concurrent.CancellationException} soon after their thread was interrupted.
  */
 final class KernelBlocks implements AutoCloseable {
   private static final int PANEL = 128;
@@ -17,7 +19,8 @@ final class KernelBlocks implements AutoCloseable {
 
   KernelBlocks(FeatureMatrix digits, ClassOrder order, KernelFunction kernel) {
     this.kernel = kernel;
-    float[] unordered = SquaredNorms.of(digits.values(), digits.rows(), digits.columns());
+    float[] unordered =
+        SquaredNorms.of("training digit", digits.values(), digits.rows(), digits.columns());
     norms = new float[digits.rows()];
     // Rows beyond the last, so that a product near the end can be filled up to the least size.
     int spare = NativeMatrix.leastRows(1, digits.columns());
@@ -94,6 +97,7 @@ final class KernelBlocks implements AutoCloseable {
     int room = Math.max(tallest, NativeMatrix.leastRows(columns, features.columns()) + 1);
     try (NativeMatrix product = new NativeMatrix(room, columns)) {
       for (int panel = 0; panel < rows; panel += PANEL) {
+        Interruption.check();
         task.compute(panel, Math.min(PANEL, rows - panel), product, buffer);
       }
     }

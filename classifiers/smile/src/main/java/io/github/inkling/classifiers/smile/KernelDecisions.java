@@ -34,7 +34,9 @@ final class KernelDecisions implements DecisionFunctions {
     this.kernel = kernel;
     this.features = features;
     this.supportVectors = supportVectors;
-    this.norms = SquaredNorms.of(supportVectors, supportVectors.length / features, features);
+    this.norms =
+        SquaredNorms.of(
+            "support vector", supportVectors, supportVectors.length / features, features);
     this.offsets = offsets;
     this.vectors = vectors;
     this.weights = weights;
@@ -49,9 +51,9 @@ final class KernelDecisions implements DecisionFunctions {
               + Arrays.toString(shape));
     }
     int[] offsets = state.ints("machineOffsets", machines + 1);
+    requireOrdered(offsets);
     int entries = offsets[machines];
     int[] vectors = state.ints("machineVectors", entries);
-    requireOrdered(offsets);
     for (int vector : vectors) {
       if (vector < 0 || vector >= shape[0]) {
         throw new IllegalArgumentException(
@@ -76,7 +78,7 @@ final class KernelDecisions implements DecisionFunctions {
 
   @Override
   public double[][] decide(FeatureMatrix digits) {
-    float[] digitNorms = SquaredNorms.of(digits.values(), digits.rows(), features);
+    float[] digitNorms = SquaredNorms.of("digit", digits.values(), digits.rows(), features);
     double[][] decisions = new double[digits.rows()][intercepts.length];
     new PanelProducts(supportVectors, norms.length, features)
         .forEach(

@@ -1,7 +1,22 @@
 package io.github.inkling.classifiers.smile;
 
-/** A kernel with its parameters, computed from inner products. */
+/**
+ * A kernel with its parameters, computed from inner products. A kernel that does not use a
+ * parameter has it all the same, within its range.
+ *
+ * @param gamma above 0
+ * @param degree 1 to {@value #MAX_DEGREE}
+ * @param coef0 at least 0; below, the polynomial kernel would not be positive semidefinite
+ */
 record KernelFunction(KernelType type, double gamma, int degree, double coef0) {
+  static final int MAX_DEGREE = 10;
+
+  KernelFunction {
+    Ranges.requireAbove0("gamma", gamma);
+    Ranges.requireWithin("degree", degree, 1, MAX_DEGREE);
+    Ranges.requireAtLeast0("coef0", coef0);
+  }
+
   /**
    * Turns inner products of one vector with several others into kernel values, in place.
    *

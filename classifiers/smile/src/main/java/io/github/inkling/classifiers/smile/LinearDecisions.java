@@ -63,7 +63,7 @@ final class LinearDecisions implements DecisionFunctions {
 
   @Override
   public double[][] decide(FeatureMatrix digits) {
-    SquaredNorms.of(digits.values(), digits.rows(), features);
+    SquaredNorms.requireModest("digit", digits.values(), digits.rows(), features);
     double[][] decisions = new double[digits.rows()][intercepts.length];
     new PanelProducts(weights, intercepts.length, features)
         .forEach(digits.values(), digits.rows(), (from, to) -> new AddIntercepts(decisions));

@@ -91,6 +91,13 @@ public final class MlpClassifier implements Classifier {
   }
 
   private Prediction prediction(float[] outputs, int digit) {
+    for (int c = 0; c < classes.length; c++) {
+      if (!Float.isFinite(outputs[digit * classes.length + c])) {
+        throw new IllegalArgumentException(
+            "the features of digit %d are too large for the network; scale them as in training"
+                .formatted(digit));
+      }
+    }
     double[] p = Softmax.of(outputs, digit * classes.length, classes.length);
     double[] probabilities = new double[Prediction.CLASSES];
     for (int c = 0; c < classes.length; c++) {

@@ -2,12 +2,13 @@ package io.github.inkling.classifiers.smile;
 
 import io.github.inkling.core.model.ComponentSpec;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
  * Settings of the multilayer perceptron.
  *
- * @param hidden widths of the hidden layers, 1 to 10 layers of 1 to 100,000 units
+ * @param hidden widths of the hidden layers, 1 to 10 layers of 1 to 10,000 units
  * @param rate learning rate at the start, above 0; it falls to 0 along a cosine
  * @param momentum share of the last step in the next, 0 to below 1
  * @param epochs passes over the training digits, 1 to 10,000
@@ -20,11 +21,13 @@ public record MlpSettings(
   public static final MlpSettings DEFAULT = new MlpSettings(List.of(256), 0.05, 0.9, 20, 128, 5e-4);
 
   private static final int MAX_LAYERS = 10;
+  // Two layers of this width have 400 MB of weights between them.
+  private static final int MAX_UNITS = 10_000;
 
   /**
    * Checks the settings.
    *
-   * @param hidden 1 to 10 widths of 1 to 100,000
+   * @param hidden 1 to 10 widths of 1 to 10,000
    * @param rate above 0
    * @param momentum 0 to below 1
    * @param epochs 1 to 10,000
@@ -35,7 +38,7 @@ public record MlpSettings(
   public MlpSettings {
     hidden = List.copyOf(hidden);
     Ranges.requireWithin("the number of hidden layers", hidden.size(), 1, MAX_LAYERS);
-    hidden.forEach(width -> Ranges.requireWithin("hidden", width, 1, 100_000));
+    hidden.forEach(width -> Ranges.requireWithin("hidden", width, 1, MAX_UNITS));
     Ranges.requireAbove0("rate", rate);
     if (!(momentum >= 0 && momentum < 1)) {
       throw new IllegalArgumentException("momentum must be 0 to below 1, not " + momentum);
@@ -71,13 +74,14 @@ public record MlpSettings(
    * @return such as {@code mlp:hidden=256,rate=0.1,...}, which {@link #parse} reads
    */
   public String spec() {
-    return "mlp:hidden=%s,rate=%s,momentum=%s,epochs=%d,batch=%d,decay=%s"
-        .formatted(
-            hidden.stream().map(String::valueOf).collect(Collectors.joining("/")),
-            Numbers.plain(rate),
-            Numbers.plain(momentum),
-            epochs,
-            batch,
-            Numbers.plain(decay));
+    return String.format(
+        Locale.ROOT,
+        "mlp:hidden=%s,rate=%s,momentum=%s,epochs=%d,batch=%d,decay=%s",
+        hidden.stream().map(String::valueOf).collect(Collectors.joining("/")),
+        Numbers.plain(rate),
+        Numbers.plain(momentum),
+        epochs,
+        batch,
+        Numbers.plain(decay));
   }
 }

@@ -30,6 +30,7 @@ public final class MlpTrainer implements Trainer {
   /**
    * {@inheritDoc}
    *
+   * @throws IllegalArgumentException if a layer has more weights than an array can hold
    * @throws IllegalStateException if the training diverges; a lower rate mends it
    */
   @Override
@@ -37,8 +38,9 @@ public final class MlpTrainer implements Trainer {
     int[] classes = new ClassOrder(digits).classes();
     int[] targets = new int[digits.size()];
     Arrays.setAll(targets, digit -> Arrays.binarySearch(classes, digits.label(digit)));
-    try (MlpTraining training =
-        new MlpTraining(settings, digits.features(), targets, classes.length, seed)) {
+    try (NativeArena memory = new NativeArena()) {
+      MlpTraining training =
+          new MlpTraining(settings, digits.features(), targets, classes.length, seed, memory);
       return new MlpClassifier(classes, training.train(progress));
     }
   }

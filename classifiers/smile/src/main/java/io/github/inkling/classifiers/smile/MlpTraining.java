@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
  * reach of a subclass of its MLP, and an epoch of 60,000 digits takes it 16 s. Here forward and
  * backward over a mini-batch are three matrix products per layer, which takes about a second.
  */
-final class MlpTraining implements AutoCloseable {
+final class MlpTraining {
   private final MlpSettings settings;
   private final FeatureMatrix digits;
   private final int[] targets;
@@ -33,8 +33,16 @@ final class MlpTraining implements AutoCloseable {
    *
    * @param targets the place of each digit's class among the classes
    * @param classes number of classes
+   * @param memory owns the native memory of the training
+   * @throws IllegalArgumentException if an array cannot hold the weights of a layer
    */
-  MlpTraining(MlpSettings settings, FeatureMatrix digits, int[] targets, int classes, long seed) {
+  MlpTraining(
+      MlpSettings settings,
+      FeatureMatrix digits,
+      int[] targets,
+      int classes,
+      long seed,
+      NativeArena memory) {
     this.settings = settings;
     this.digits = digits;
     this.targets = targets;
@@ -44,12 +52,12 @@ final class MlpTraining implements AutoCloseable {
     this.batch = Math.min(settings.batch(), digits.rows());
     int inputs = digits.columns();
     for (int width : settings.hidden()) {
-      layers.add(new TrainedLayer(inputs, width, true, batch, random));
+      layers.add(new TrainedLayer(inputs, width, true, batch, random, memory));
       inputs = width;
     }
-    layers.add(new TrainedLayer(inputs, classes, false, batch, random));
+    layers.add(new TrainedLayer(inputs, classes, false, batch, random, memory));
     input = new float[FeatureMatrix.size(batch, digits.columns())];
-    nativeInput = new NativeMatrix(batch, digits.columns());
+    nativeInput = memory.matrix(batch, digits.columns());
   }
 
   /**
@@ -83,12 +91,6 @@ final class MlpTraining implements AutoCloseable {
     layers.forEach(layer -> trained.add(layer.snapshot()));
     trained.set(0, standardization.fold(trained.get(0)));
     return trained;
-  }
-
-  @Override
-  public void close() {
-    layers.forEach(TrainedLayer::close);
-    nativeInput.close();
   }
 
   private double trainBatch(int[] order, int first, int count) {

@@ -28,7 +28,8 @@ final class NeighborSearch {
   NeighborSearch(FeatureMatrix training, int[] labels) {
     this.training = training;
     this.labels = labels;
-    this.norms = SquaredNorms.of(training.values(), training.rows(), training.columns());
+    this.norms =
+        SquaredNorms.of("training digit", training.values(), training.rows(), training.columns());
     float largest = 0;
     for (float norm : norms) {
       largest = Math.max(largest, norm);

@@ -27,6 +27,7 @@ final class PairSolver {
    * @param items the items to train on
    * @param firstClass number of items of the whole kernel that are of the first class
    * @param seed decides the order in which the solver sees the items
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   PairMachine solve(PairKernel kernel, int[] items, int firstClass, long seed) {
     Item[] x = new Item[items.length];
@@ -71,7 +72,11 @@ final class PairSolver {
   /** Smile's kernels are serializable by type; this one never leaves the solver. */
   @SuppressWarnings("serial")
   private static final class Lookup implements MercerKernel<Item> {
+    /** Values that pass in well under a millisecond. */
+    private static final int CHECK_EVERY = 1 << 12;
+
     private final PairKernel values;
+    private int calls;
 
     Lookup(PairKernel values) {
       this.values = values;
@@ -79,6 +84,10 @@ final class PairSolver {
 
     @Override
     public double k(Item a, Item b) {
+      // The solver itself cannot be interrupted, but it asks for values all the time.
+      if (++calls % CHECK_EVERY == 0) {
+        Interruption.check();
+      }
       return values.value(a.index, b.index);
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Trains the machines of all pairs of classes, several at a time, with kernel values that they
@@ -50,7 +51,27 @@ final class PairTraining {
       float[][][] shared = sharedSquares(workers);
       return pairs(workers, shared);
     } finally {
-      workers.shutdownNow();
+      stop(workers);
+    }
+  }
+
+  /**
+   * Interrupts the workers and waits until they are gone, also if the caller is interrupted itself:
+   * they use native memory that is given back after this.
+   */
+  private static void stop(ExecutorService workers) {
+    workers.shutdownNow();
+    boolean interrupted = false;
+    boolean gone = false;
+    while (!gone) {
+      try {
+        gone = workers.awaitTermination(1, TimeUnit.HOURS);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -6,14 +6,21 @@ package io.github.inkling.classifiers.smile;
  * probabilistic outputs for support vector machines", Machine Learning 68, 2007, whose Algorithm 1
  * this follows.
  *
- * @param a slope, negative when larger decision values speak for the first class
- * @param b offset
+ * @param a slope, negative when larger decision values speak for the first class; finite
+ * @param b offset; finite
  */
 record PlattSigmoid(double a, double b) {
   private static final int MAX_ITERATIONS = 100;
   private static final double MIN_STEP = 1e-10;
   private static final double RIDGE = 1e-12;
   private static final double GRADIENT_TOLERANCE = 1e-5;
+
+  PlattSigmoid {
+    if (!Double.isFinite(a) || !Double.isFinite(b)) {
+      throw new IllegalArgumentException(
+          "the slope and offset of a sigmoid must be finite, not %s and %s".formatted(a, b));
+    }
+  }
 
   /** The probability of the first class. */
   double probability(double decision) {
@@ -57,6 +64,9 @@ record PlattSigmoid(double a, double b) {
       double determinant = aa * bb - ab * ab;
       double stepA = -(bb * gradientA - ab * gradientB) / determinant;
       double stepB = -(aa * gradientB - ab * gradientA) / determinant;
+      if (!Double.isFinite(stepA) || !Double.isFinite(stepB)) {
+        break;
+      }
       double slope = gradientA * stepA + gradientB * stepB;
 
       double size = 1;

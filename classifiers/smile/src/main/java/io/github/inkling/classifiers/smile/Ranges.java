@@ -11,6 +11,13 @@ final class Ranges {
     }
   }
 
+  static void requireAtLeast0(String name, double value) {
+    if (!(value >= 0 && Double.isFinite(value))) {
+      throw new IllegalArgumentException(
+          "%s must be at least 0 and finite, not %s".formatted(name, value));
+    }
+  }
+
   static void requireWithin(String name, int value, int low, int high) {
     if (value < low || value > high) {
       throw new IllegalArgumentException(

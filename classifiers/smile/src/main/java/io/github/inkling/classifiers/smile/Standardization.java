@@ -19,29 +19,14 @@ final class Standardization {
   }
 
   static Standardization fit(FeatureMatrix digits) {
-    int columns = digits.columns();
-    double[] sums = new double[columns];
-    for (int row = 0; row < digits.rows(); row++) {
-      for (int f = 0; f < columns; f++) {
-        sums[f] += digits.at(row, f);
-      }
-    }
+    ColumnMoments moments = ColumnMoments.of(digits);
+    int columns = moments.columns();
+    double added = SHARE_OF_MEAN * moments.totalVariance() / columns;
     float[] means = new float[columns];
-    for (int f = 0; f < columns; f++) {
-      means[f] = (float) (sums[f] / digits.rows());
-    }
-    double[] squares = new double[columns];
-    double total = 0;
-    for (int row = 0; row < digits.rows(); row++) {
-      for (int f = 0; f < columns; f++) {
-        double deviation = (double) digits.at(row, f) - means[f];
-        squares[f] += deviation * deviation;
-        total += deviation * deviation;
-      }
-    }
     float[] scales = new float[columns];
     for (int f = 0; f < columns; f++) {
-      double variance = (squares[f] + SHARE_OF_MEAN * total / columns) / digits.rows();
+      double variance = moments.variance(f) + added;
+      means[f] = (float) moments.mean(f);
       scales[f] = variance > 0 ? (float) (1 / Math.sqrt(variance)) : 0;
     }
     return new Standardization(means, scales);

@@ -59,10 +59,8 @@ public record SvmSettings(
   public SvmSettings {
     Ranges.requireAbove0("c", c);
     gamma.ifPresent(value -> Ranges.requireAbove0("gamma", value));
-    Ranges.requireWithin("degree", degree, 1, 10);
-    if (!(coef0 >= 0 && Double.isFinite(coef0))) {
-      throw new IllegalArgumentException("coef0 must be at least 0 and finite, not " + coef0);
-    }
+    Ranges.requireWithin("degree", degree, 1, KernelFunction.MAX_DEGREE);
+    Ranges.requireAtLeast0("coef0", coef0);
     if (!(tolerance > 0 && tolerance <= 1)) {
       throw new IllegalArgumentException("tol must be above 0 and at most 1, not " + tolerance);
     }
@@ -99,17 +97,18 @@ public record SvmSettings(
    * @return such as {@code svm:kernel=rbf,c=10,gamma=auto,...}, which {@link #parse} reads
    */
   public String spec() {
-    return "svm:kernel=%s,c=%s,gamma=%s,degree=%d,coef0=%s,tol=%s,epochs=%d,folds=%d,memory=%s"
-        .formatted(
-            kernel.name().toLowerCase(Locale.ROOT),
-            Numbers.plain(c),
-            gamma.isPresent() ? Numbers.plain(gamma.getAsDouble()) : AUTO,
-            degree,
-            Numbers.plain(coef0),
-            Numbers.plain(tolerance),
-            epochs,
-            folds,
-            memory.isPresent() ? String.valueOf(memory.getAsInt()) : AUTO);
+    return String.format(
+        Locale.ROOT,
+        "svm:kernel=%s,c=%s,gamma=%s,degree=%d,coef0=%s,tol=%s,epochs=%d,folds=%d,memory=%s",
+        kernel.name().toLowerCase(Locale.ROOT),
+        Numbers.plain(c),
+        gamma.isPresent() ? Numbers.plain(gamma.getAsDouble()) : AUTO,
+        degree,
+        Numbers.plain(coef0),
+        Numbers.plain(tolerance),
+        epochs,
+        folds,
+        memory.isPresent() ? String.valueOf(memory.getAsInt()) : AUTO);
   }
 
   private static boolean isAuto(ComponentSpec spec, String key) {

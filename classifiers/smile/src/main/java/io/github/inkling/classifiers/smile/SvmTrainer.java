@@ -61,20 +61,21 @@ public final class SvmTrainer implements Trainer {
   }
 
   private static double scale(FeatureMatrix features) {
-    double variance = TotalVariance.of(features);
+    double variance = ColumnMoments.of(features).totalVariance();
     return variance > 0 ? SvmSettings.GAMMA_FACTOR / variance : 1;
   }
 
   /** A kernel is largest between a digit and itself, as its matrix is positive semidefinite. */
   private static void requireModest(KernelFunction kernel, FeatureMatrix features) {
-    float[] norms = SquaredNorms.of(features.values(), features.rows(), features.columns());
+    float[] norms =
+        SquaredNorms.of("training digit", features.values(), features.rows(), features.columns());
     float[] value = new float[1];
     for (int digit = 0; digit < norms.length; digit++) {
       value[0] = norms[digit];
       kernel.apply(value, 0, 1, norms[digit], norms, digit);
       if (!(value[0] <= LARGEST_KERNEL)) {
         throw new IllegalArgumentException(
-            "the kernel of digit %d with itself is %.3g, above %.0e: scale the features or lower gamma, coef0 or degree"
+            "the kernel of training digit %d with itself is %.3g, above %.0e: scale the features or lower gamma, coef0 or degree"
                 .formatted(digit, value[0], LARGEST_KERNEL));
       }
     }

@@ -1,5 +1,6 @@
 package io.github.inkling.classifiers.smile;
 
+import io.github.inkling.core.model.FeatureMatrix;
 import java.util.SplittableRandom;
 
 /**
@@ -7,7 +8,7 @@ import java.util.SplittableRandom;
  * ±√(6 / inputs)} (He, Zhang, Ren and Sun, "Delving Deep into Rectifiers", 2015) and are moved by
  * stochastic gradient descent with momentum.
  */
-final class TrainedLayer implements AutoCloseable {
+final class TrainedLayer {
   private final int inputs;
   private final int units;
   private final boolean rectified;
@@ -27,25 +28,35 @@ final class TrainedLayer implements AutoCloseable {
    *
    * @param rectified whether negative sums become 0 (a hidden layer)
    * @param batch largest number of digits in a batch
+   * @param memory owns the layer's native memory
+   * @throws IllegalArgumentException if an array cannot hold the weights or a batch of outputs
    */
-  TrainedLayer(int inputs, int units, boolean rectified, int batch, SplittableRandom random) {
+  TrainedLayer(
+      int inputs,
+      int units,
+      boolean rectified,
+      int batch,
+      SplittableRandom random,
+      NativeArena memory) {
+    int weightCount = FeatureMatrix.size(inputs, units);
+    int outputCount = FeatureMatrix.size(batch, units);
     this.inputs = inputs;
     this.units = units;
     this.rectified = rectified;
-    weights = new float[inputs * units];
+    weights = new float[weightCount];
     double range = Math.sqrt(6.0 / inputs);
     for (int i = 0; i < weights.length; i++) {
       weights[i] = (float) (range * (2 * random.nextDouble() - 1));
     }
     biases = new float[units];
-    weightSteps = new float[weights.length];
+    weightSteps = new float[weightCount];
     biasSteps = new float[units];
-    outputs = new float[batch * units];
-    gradients = new float[weights.length];
-    nativeWeights = NativeMatrix.copyOf(weights, units, inputs);
-    nativeWeightGradients = new NativeMatrix(units, inputs);
-    nativeOutputs = new NativeMatrix(batch, units);
-    nativeDeltas = new NativeMatrix(batch, units);
+    outputs = new float[outputCount];
+    gradients = new float[weightCount];
+    nativeWeights = memory.copyOf(weights, units, inputs);
+    nativeWeightGradients = memory.matrix(units, inputs);
+    nativeOutputs = memory.matrix(batch, units);
+    nativeDeltas = memory.matrix(batch, units);
   }
 
   /** The outputs of the last batch, one row per digit. */
@@ -114,13 +125,5 @@ final class TrainedLayer implements AutoCloseable {
   /** The layer as it is now. */
   DenseLayer snapshot() {
     return new DenseLayer(inputs, weights.clone(), biases.clone());
-  }
-
-  @Override
-  public void close() {
-    nativeWeights.close();
-    nativeWeightGradients.close();
-    nativeOutputs.close();
-    nativeDeltas.close();
   }
 }

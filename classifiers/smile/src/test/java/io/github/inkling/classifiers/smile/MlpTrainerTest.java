@@ -70,7 +70,9 @@ class MlpTrainerTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "mlp:hidden=0|hidden must be 1 to 100000, not 0",
+        "mlp:hidden=0|hidden must be 1 to 10000, not 0",
+        "mlp:hidden=46341/46341|hidden must be 1 to 10000, not 46341",
+        "mlp:hidden=65536/65536|hidden must be 1 to 10000, not 65536",
         "mlp:hidden=1/1/1/1/1/1/1/1/1/1/1|the number of hidden layers must be 1 to 10, not 11",
         "mlp:rate=0|rate must be above 0",
         "mlp:momentum=1|momentum must be 0 to below 1",
@@ -81,6 +83,17 @@ class MlpTrainerTest {
       })
   void settingsOutOfRangeAreRefusedByName(String spec, String message) {
     assertThatThrownBy(() -> Classifiers.trainer(spec)).hasMessageContaining(message);
+  }
+
+  @Test
+  void aLayerWithMoreWeightsThanAnArrayHoldsIsRefused() {
+    int width = 250_000;
+    FeatureMatrix wide = FeatureMatrix.wrap(2, width, new float[2 * width]);
+    TrainingSet set = new TrainingSet(wide, new int[] {0, 1});
+
+    assertThatThrownBy(() -> train("mlp:hidden=10000", set))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("250000 x 10000");
   }
 
   @Test
@@ -95,6 +108,32 @@ class MlpTrainerTest {
     arrays.put("biases1", ModelArray.of(new float[9], 9));
     assertThatThrownBy(() -> Classifiers.restore(new ModelState("mlp", state.settings(), arrays)))
         .hasMessageContaining("biases1");
+  }
+
+  @Test
+  void savedNumbersThatAreNotFiniteAreRefusedByName() {
+    ModelState state = train("mlp:hidden=8,epochs=1", ClassifierContract.digits(100, 1)).state();
+    Map<String, ModelArray> arrays = new LinkedHashMap<>(state.arrays());
+    float[] biases = new float[10];
+    biases[4] = Float.NaN;
+
+    arrays.put("biases1", ModelArray.of(biases, 10));
+
+    assertThatThrownBy(() -> Classifiers.restore(new ModelState("mlp", state.settings(), arrays)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("'biases1' has NaN as value 4");
+  }
+
+  @Test
+  void featuresTooLargeForTheNetworkAreRefusedWithAdvice() {
+    DenseLayer output = new DenseLayer(1, new float[] {1e30f, 1}, new float[2]);
+    MlpClassifier network = new MlpClassifier(new int[] {2, 7}, List.of(output));
+
+    assertThatThrownBy(
+            () -> network.predict(FeatureMatrix.ofRows(new float[] {1}, new float[] {1e30f})))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("digit 1")
+        .hasMessageContaining("scale them as in training");
   }
 
   private static MlpClassifier train(String spec, TrainingSet set) {

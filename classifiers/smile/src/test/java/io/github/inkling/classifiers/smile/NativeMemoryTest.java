@@ -15,16 +15,24 @@ class NativeMemoryTest {
   @ParameterizedTest
   @ValueSource(strings = {"svm", "svm:kernel=linear", "knn", "mlp:hidden=16,epochs=2"})
   void trainingAndPredictingGiveAllNativeMemoryBack(String spec) {
-    FeatureMatrix digits = ClassifierContract.digits(50, 2).features();
+    // What a library keeps from its first use, and what is found to be garbage, is none of ours.
+    trainAndPredict(spec);
+    System.gc();
+    Pointer.deallocateReferences();
     long before = Pointer.totalBytes();
 
+    trainAndPredict(spec);
+
+    assertThat(Pointer.totalBytes()).isEqualTo(before);
+  }
+
+  private static void trainAndPredict(String spec) {
+    FeatureMatrix digits = ClassifierContract.digits(50, 2).features();
     Classifier classifier =
         Classifiers.trainer(spec)
             .train(ClassifierContract.digits(100, 1), 1, ProgressListener.NONE);
     for (int i = 0; i < 20; i++) {
       classifier.predict(digits);
     }
-
-    assertThat(Pointer.totalBytes()).isEqualTo(before);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.inkling.classifiers.smile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
@@ -54,6 +55,24 @@ class PlattSigmoidTest {
 
     assertThat(fitted.a()).isCloseTo(truth.a(), within(0.1));
     assertThat(fitted.b()).isCloseTo(truth.b(), within(0.05));
+  }
+
+  @Test
+  void parametersThatAreNotFiniteAreRefused() {
+    assertThatThrownBy(() -> new PlattSigmoid(Double.NaN, 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("NaN");
+    assertThatThrownBy(() -> new PlattSigmoid(-1, Double.POSITIVE_INFINITY))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Infinity");
+  }
+
+  @Test
+  void hugeDecisionsAreFittedAsFarAsNumbersGo() {
+    PlattSigmoid sigmoid =
+        PlattSigmoid.fit(new double[] {1e300, 1e300, -1e300}, new boolean[] {true, false, false});
+
+    assertThat(sigmoid.probability(1e300)).isBetween(0.0, 1.0);
   }
 
   @Test

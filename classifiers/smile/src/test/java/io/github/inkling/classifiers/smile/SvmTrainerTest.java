@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import smile.base.svm.KernelMachine;
 import smile.base.svm.LASVM;
 import smile.math.MathEx;
@@ -157,7 +158,8 @@ class SvmTrainerTest {
     double gammaOfLarge = train("svm", large).state().number("gamma");
 
     assertThat(gammaOfLarge * 255 * 255).isCloseTo(gamma, within(1e-4 * gamma));
-    assertThat(gamma).isCloseTo(1.4 / TotalVariance.of(set.features()), within(1e-9));
+    assertThat(gamma)
+        .isCloseTo(1.4 / ColumnMoments.of(set.features()).totalVariance(), within(1e-9));
   }
 
   @Test
@@ -169,25 +171,6 @@ class SvmTrainerTest {
     assertThatThrownBy(() -> train("svm:kernel=poly,gamma=1", set))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("scale the features");
-  }
-
-  @Test
-  void aTrainingThatIsStoppedByItsListenerLeavesNoThreadBehind() {
-    TrainingSet set = ClassifierContract.digits(100, 2);
-
-    assertThatThrownBy(
-            () ->
-                Classifiers.trainer("svm")
-                    .train(
-                        set,
-                        1,
-                        (stage, done, total) -> {
-                          if (done > 2) {
-                            throw new IllegalStateException("stop");
-                          }
-                        }))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessage("stop");
   }
 
   @ParameterizedTest
@@ -238,6 +221,69 @@ class SvmTrainerTest {
     offsets[1] = offsets[45] + 1;
     assertRefused(
         state, "machineOffsets", ModelArray.of(offsets, offsets.length), "machineOffsets");
+    int[] negative = offsets.clone();
+    negative[45] = -1;
+    assertRefused(
+        state, "machineOffsets", ModelArray.of(negative, negative.length), "machineOffsets");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "gamma|-3|gamma must be above 0",
+        "gamma|NaN|gamma must be above 0",
+        "gamma|Infinity|gamma must be above 0",
+        "degree|0|degree must be 1 to 10, not 0",
+        "degree|-5|degree must be 1 to 10, not -5",
+        "degree|300000000|degree must be 1 to 10, not 300000000",
+        "coef0|-1|coef0 must be at least 0",
+        "coef0|Infinity|coef0 must be at least 0",
+        "kernel|sigmoid|kernel should be linear, rbf or poly"
+      })
+  void savedSettingsOutOfRangeAreRefusedByName(String name, String value, String message) {
+    for (String kernel : new String[] {"linear", "rbf", "poly"}) {
+      ModelState state = train("svm:kernel=" + kernel, ClassifierContract.digits(100, 1)).state();
+      Map<String, String> settings = new LinkedHashMap<>(state.settings());
+      settings.put(name, value);
+
+      assertThatThrownBy(() -> Classifiers.restore(new ModelState("svm", settings, state.arrays())))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining(message);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"svm", "svm:kernel=linear"})
+  void savedNumbersThatAreNotFiniteAreRefusedByName(String spec) {
+    ModelState state = train(spec, ClassifierContract.digits(100, 1)).state();
+
+    state
+        .arrays()
+        .forEach(
+            (name, array) -> {
+              if (array.values() instanceof double[] values) {
+                double[] broken = values.clone();
+                broken[broken.length - 1] = Double.NaN;
+                assertRefused(state, name, ModelArray.of(broken, array.shape()), name);
+              }
+              if (array.values() instanceof float[] values) {
+                float[] broken = values.clone();
+                broken[0] = Float.POSITIVE_INFINITY;
+                assertRefused(state, name, ModelArray.of(broken, array.shape()), name);
+              }
+            });
+  }
+
+  @Test
+  void supportVectorsTooLongAreRefusedAsWhatTheyAre() {
+    ModelState state = train("svm", ClassifierContract.digits(100, 1)).state();
+    ModelArray vectors = state.arrays().get("supportVectors");
+    float[] large = ((float[]) vectors.values()).clone();
+    large[ClassifierContract.FEATURES] = 0x1p55f;
+
+    assertRefused(
+        state, "supportVectors", ModelArray.of(large, vectors.shape()), "support vector 1");
   }
 
   private static void assertRefused(

@@ -1,10 +1,14 @@
 package io.github.inkling.classifiers.smile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
+import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TrainedLayerTest {
   private static final int INPUTS = 3;
@@ -14,8 +18,10 @@ class TrainedLayerTest {
   /** The step against the gradient by finite differences of the loss Σ outputs². */
   @Test
   void aStepFollowsTheNumericalGradient() {
-    try (NativeMatrix batch = NativeMatrix.copyOf(BATCH, 2, INPUTS);
-        TrainedLayer layer = new TrainedLayer(INPUTS, UNITS, true, 2, new SplittableRandom(3))) {
+    try (NativeArena memory = new NativeArena()) {
+      NativeMatrix batch = memory.copyOf(BATCH, 2, INPUTS);
+      TrainedLayer layer =
+          new TrainedLayer(INPUTS, UNITS, true, 2, new SplittableRandom(3), memory);
       DenseLayer before = layer.snapshot();
       layer.forward(batch, 2);
       float[] deltas = new float[2 * UNITS];
@@ -36,6 +42,23 @@ class TrainedLayerTest {
         assertThat(before.biases()[unit] - after.biases()[unit]).isCloseTo(expected, within(1e-5f));
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"46341, 46341, 1", "65536, 65536, 1", "1, 65536, 65536"})
+  void sizesBeyondAnArrayAreRefusedAndWhatWasMadeIsGivenBack(int inputs, int units, int batch) {
+    long before = Pointer.totalBytes();
+
+    try (NativeArena memory = new NativeArena()) {
+      assertThat(memory.matrix(100, 100).rows()).isEqualTo(100);
+      assertThat(Pointer.totalBytes()).isEqualTo(before + 40_000);
+      assertThatThrownBy(
+              () -> new TrainedLayer(inputs, units, true, batch, new SplittableRandom(1), memory))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining(" x " + units);
+    }
+
+    assertThat(Pointer.totalBytes()).isEqualTo(before);
   }
 
   private static double numericalGradient(DenseLayer layer, int weight) {

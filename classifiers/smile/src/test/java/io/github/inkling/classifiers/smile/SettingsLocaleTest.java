@@ -1,0 +1,36 @@
+package io.github.inkling.classifiers.smile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.inkling.core.model.Classifiers;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Programs read specs, so they are the same wherever they are written: here with ٠ to ٩. */
+class SettingsLocaleTest {
+  private final Locale before = Locale.getDefault();
+
+  @BeforeEach
+  void writeDigitsInArabic() {
+    Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+    assertThat("%d".formatted(3)).isNotEqualTo("3");
+  }
+
+  @AfterEach
+  void restore() {
+    Locale.setDefault(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "svm:kernel=poly,c=0.5,gamma=1.5,degree=2,coef0=0,tol=0.01,epochs=3,folds=4,memory=100",
+        "mlp:hidden=256/128,rate=0.05,momentum=0.9,epochs=20,batch=128,decay=0.0005"
+      })
+  void aSpecIsReadAndWrittenInAnyLocale(String spec) {
+    assertThat(Classifiers.trainer(spec).spec()).isEqualTo(spec);
+  }
+}
