@@ -30,6 +30,8 @@ final class BarView implements StageProgress.View {
             .setTaskName(stage)
             .setInitialMax(total)
             .setUpdateIntervalMillis(MILLISECONDS_BETWEEN_UPDATES)
+            // Else a step that is made while the bar is drawn is not seen until the next.
+            .continuousUpdate()
             .setRenderer(new BarRenderer(terminal.blocks()))
             .setConsumer(new DelegatingProgressBarConsumer(this::draw, Terminal.COLUMNS - 1))
             .build();
