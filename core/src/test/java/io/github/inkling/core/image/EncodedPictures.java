@@ -105,7 +105,7 @@ final class EncodedPictures {
   }
 
   static byte[] chunk(String type, byte[] data) {
-    byte[] name = type.getBytes(StandardCharsets.US_ASCII);
+    byte[] name = type.getBytes(StandardCharsets.ISO_8859_1);
     CRC32 crc = new CRC32();
     crc.update(name);
     crc.update(data);
