@@ -46,7 +46,7 @@ class HostilePictureTest {
 
   @Test
   void aFolderIsRefusedByName() {
-    assertRefused(folder, "a folder, not a picture; " + EXPECTED);
+    assertRefused(folder, "a folder, but a picture was expected");
   }
 
   @Test
