@@ -14,12 +14,19 @@ import org.apache.commons.csv.CSVRecord;
  * Reads digits from CSV: a line holds a label 0 to 9, then the pixels 0 (black) to 255 (white), row
  * by row, separated by commas.
  *
- * <p>A header is found by itself: it is the first line if that does not begin with a number. Blank
- * lines are skipped. The file may be compressed by gzip.
+ * <p>A header is found by itself: it is the first line if no cell of it is a number, or if all but
+ * the first number the columns, from 0 or 1. Blank lines are skipped. A value may stand in double
+ * quotes, which end with its line. The file may be compressed by gzip.
  */
 public final class CsvDigits {
+  /** Knows no quotes, since a quoted field may span lines and so pass by their limit. */
   private static final CSVFormat FORMAT =
-      CSVFormat.DEFAULT.builder().setIgnoreSurroundingSpaces(true).setTrim(true).get();
+      CSVFormat.DEFAULT
+          .builder()
+          .setQuote(null)
+          .setIgnoreSurroundingSpaces(true)
+          .setTrim(true)
+          .get();
 
   private final Path file;
   private final DigitCollector digits;
@@ -69,7 +76,7 @@ public final class CsvDigits {
         CSVParser records = FORMAT.parse(lines)) {
       boolean first = true;
       for (CSVRecord row : records) {
-        boolean header = first && !TextLine.isNumber(row.get(0));
+        boolean header = first && isHeader(row);
         boolean blank = row.size() == 1 && row.get(0).isEmpty();
         if (!header && !blank) {
           add(row, new TextLine(file, records.getCurrentLineNumber()));
@@ -77,12 +84,21 @@ public final class CsvDigits {
         first &= blank;
       }
     } catch (UncheckedIOException e) {
-      if (e.getCause() instanceof MalformedFileException malformed) {
-        throw malformed;
-      }
-      throw new MalformedFileException(file, "not CSV: " + e.getCause().getMessage(), e);
+      throw e.getCause();
     }
     return digits.collect("csv:" + file);
+  }
+
+  /** A header's columns have names or numbers of their own; other numbers are pixels. */
+  private static boolean isHeader(CSVRecord row) {
+    boolean named = !TextLine.isNumber(TextLine.unquoted(row.get(0)));
+    boolean numbered = named;
+    for (int i = 1; i < row.size(); i++) {
+      String column = TextLine.unquoted(row.get(i));
+      named &= !TextLine.isNumber(column);
+      numbered &= column.equals(String.valueOf(i)) || column.equals(String.valueOf(i - 1));
+    }
+    return named || numbered;
   }
 
   private void add(CSVRecord row, TextLine line) throws MalformedFileException {
@@ -96,10 +112,10 @@ public final class CsvDigits {
           "%d pixels after the label; expected %d (%d x %d)"
               .formatted(count, (long) width * height, width, height));
     }
-    int label = line.label(1, row.get(0));
+    int label = line.label(1, TextLine.unquoted(row.get(0)));
     byte[] pixels = new byte[count];
     for (int i = 0; i < count; i++) {
-      pixels[i] = (byte) line.whole(i + 2, row.get(i + 1), 255, "a pixel");
+      pixels[i] = (byte) line.whole(i + 2, TextLine.unquoted(row.get(i + 1)), 255, "a pixel");
     }
     digits.add(GrayImage.of(width, height, pixels), label);
   }

@@ -1,6 +1,6 @@
 package io.github.inkling.core.dataset;
 
-import io.github.inkling.core.MalformedFileException;
+import io.github.inkling.core.InputFile;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.EOFException;
@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -23,23 +21,22 @@ final class DataFile {
 
   private DataFile() {}
 
-  /** Opens a file, naming it if it is missing or a folder. */
+  /** The content of a file, decompressed if need be. */
   static InputStream open(Path file) throws IOException {
-    if (Files.isDirectory(file)) {
-      throw new MalformedFileException(file, "a folder, but a file was expected");
-    }
+    InputStream in = InputFile.open(file, "a file");
     try {
-      return Files.newInputStream(file);
-    } catch (NoSuchFileException e) {
-      throw (IOException)
-          new NoSuchFileException(file.toString(), null, "there is no such file").initCause(e);
+      return decompressed(in, file);
+    } catch (IOException e) {
+      in.close();
+      throw e;
     }
   }
 
   /**
-   * The content of a stream, decompressed if it begins with gzip's magic number.
+   * The content of a stream, decompressed if it begins with gzip's magic number. To be closed,
+   * since decompression takes memory that Java does not see.
    *
-   * @param in is not closed if this fails
+   * @param in closed with the content, but not if this fails
    * @param source named in errors
    */
   static InputStream decompressed(InputStream in, Object source) throws IOException {
@@ -60,9 +57,8 @@ final class DataFile {
 
   /** The lines of a file in UTF-8, decompressed if need be. */
   static BufferedReader lines(Path file) throws IOException {
-    InputStream in = open(file);
+    InputStream content = new LineLimitedStream(open(file), file);
     try {
-      InputStream content = new LineLimitedStream(decompressed(in, file), file);
       BufferedReader reader =
           new BufferedReader(new InputStreamReader(content, StandardCharsets.UTF_8), BUFFER);
       reader.mark(1);
@@ -71,7 +67,7 @@ final class DataFile {
       }
       return reader;
     } catch (IOException e) {
-      in.close();
+      content.close();
       throw e;
     }
   }

@@ -2,6 +2,7 @@ package io.github.inkling.core.dataset;
 
 import io.github.inkling.core.MalformedFileException;
 import io.github.inkling.core.image.GrayImage;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -45,12 +46,12 @@ public final class IdxFile {
    *     file and the byte if it does not follow the format
    */
   public static LabeledDigits read(Path images, Path labels, IdxLayout layout) throws IOException {
-    try (InputStream imageBytes = DataFile.open(images);
-        InputStream labelBytes = DataFile.open(labels)) {
+    try (InputStream pictures = DataFile.open(images);
+        InputStream numbers = DataFile.open(labels)) {
       return read(
           "idx:" + images + "," + labels,
-          new IdxStream(DataFile.decompressed(imageBytes, images), images),
-          new IdxStream(DataFile.decompressed(labelBytes, labels), labels),
+          new IdxStream(pictures, images),
+          new IdxStream(numbers, labels),
           layout);
     }
   }
@@ -70,11 +71,22 @@ public final class IdxFile {
       throws IOException {
     String pictureSource = name + " (pictures)";
     String labelSource = name + " (labels)";
-    return read(
-        name,
-        new IdxStream(DataFile.decompressed(images, pictureSource), pictureSource),
-        new IdxStream(DataFile.decompressed(labels, labelSource), labelSource),
-        IdxLayout.ROW_MAJOR);
+    try (InputStream pictures = DataFile.decompressed(leftOpen(images), pictureSource);
+        InputStream numbers = DataFile.decompressed(leftOpen(labels), labelSource)) {
+      return read(
+          name,
+          new IdxStream(pictures, pictureSource),
+          new IdxStream(numbers, labelSource),
+          IdxLayout.ROW_MAJOR);
+    }
+  }
+
+  /** The decompression has to be closed, the caller's stream has not. */
+  private static InputStream leftOpen(InputStream in) {
+    return new FilterInputStream(in) {
+      @Override
+      public void close() {}
+    };
   }
 
   private static LabeledDigits read(

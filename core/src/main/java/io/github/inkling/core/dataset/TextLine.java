@@ -51,6 +51,13 @@ record TextLine(Object source, long number) {
     return new MalformedFileException(source, "line %d: %s".formatted(number, problem));
   }
 
+  /** The value without the pair of double quotes that it may stand in. */
+  static String unquoted(String value) {
+    int end = value.length() - 1;
+    boolean quoted = end > 0 && value.charAt(0) == '"' && value.charAt(end) == '"';
+    return quoted ? value.substring(1, end) : value;
+  }
+
   static boolean isNumber(String value) {
     return !Double.isNaN(parse(value));
   }

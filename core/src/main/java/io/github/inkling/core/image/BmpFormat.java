@@ -39,4 +39,10 @@ final class BmpFormat implements PictureFormat {
     }
     return new Size(width, height);
   }
+
+  /** OpenCV takes the fourth byte of a pixel for alpha even where the header says it is unused. */
+  @Override
+  public boolean hasAlpha() {
+    return false;
+  }
 }

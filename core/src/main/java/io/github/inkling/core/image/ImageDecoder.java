@@ -1,11 +1,11 @@
 package io.github.inkling.core.image;
 
+import io.github.inkling.core.InputFile;
 import io.github.inkling.core.MalformedFileException;
 import io.github.inkling.core.opencv.NativeScope;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.opencv.core.Core;
@@ -33,17 +33,11 @@ final class ImageDecoder {
   private ImageDecoder() {}
 
   static GrayImage read(Path file) throws IOException {
-    if (Files.isDirectory(file)) {
-      throw new MalformedFileException(file, "a folder, not a picture; " + EXPECTED);
-    }
     byte[] encoded;
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = InputFile.open(file, "a picture")) {
       requireFileSize(Files.size(file), file);
       // Devices and growing files have more to give than their size says.
       encoded = in.readNBytes(MAX_BYTES + 1);
-    } catch (NoSuchFileException e) {
-      throw (IOException)
-          new NoSuchFileException(file.toString(), null, "there is no such file").initCause(e);
     }
     requireFileSize(encoded.length, file);
     return decode(encoded, file);

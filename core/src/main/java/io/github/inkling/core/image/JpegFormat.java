@@ -7,7 +7,7 @@ import io.github.inkling.core.MalformedFileException;
 /**
  * JPEG (ITU-T T.81, annex B): segments that each begin with a marker, and entropy-coded data after
  * every start of scan. Damage within that data is left to libjpeg, which makes the best of it as
- * every viewer does, and is the one decoder that cannot be kept from printing a line about it.
+ * every viewer does, and cannot be kept from printing a line about it.
  */
 final class JpegFormat implements PictureFormat {
   private static final int START_OF_IMAGE = 0xd8;

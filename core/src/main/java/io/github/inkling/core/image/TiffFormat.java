@@ -7,7 +7,9 @@ import java.util.Map;
 
 /**
  * TIFF 6.0: byte order, then a directory of 12-byte fields (tag, type, count, value), whose strips
- * or tiles hold the pixels. Only the first page is looked at.
+ * or tiles hold the pixels. Only the first page is looked at. Damage within compressed pixels is
+ * left to libtiff, which of LZW makes the best it can, without a word: such a picture is decoded,
+ * only wrong.
  */
 final class TiffFormat implements PictureFormat {
   private static final int WIDTH = 256;

@@ -100,11 +100,31 @@ class CsvDigitsTest {
   }
 
   @Test
-  void anUnclosedQuoteIsRefused() {
-    assertThatThrownBy(() -> read("5,0\n3,\"1\n4,2\n"))
+  void aQuoteEndsWithItsLine() {
+    assertRefused(
+        "5,0\n3,\"1\n4\",2\n",
+        "line 2, column 2: '\"1' is not a pixel; expected a whole number 0..255");
+  }
+
+  /** Otherwise a few kilobytes of gzip would be a single field of gigabytes. */
+  @Test
+  void aQuoteNeverClosedHoldsNoMoreThanItsLine() throws IOException {
+    byte[] bomb = ("5,\"" + "\n".repeat(5_000_000)).getBytes(StandardCharsets.US_ASCII);
+    Path file = Files.write(folder.resolve("bomb.csv"), IdxBytes.gzip(bomb));
+
+    assertThatThrownBy(() -> CsvDigits.read(file))
         .isInstanceOf(MalformedFileException.class)
-        .hasMessageStartingWith(folder.resolve("digits.csv") + ": not CSV: ")
-        .hasMessageContaining("line");
+        .hasMessage(
+            file + ": line 1, column 2: '\"' is not a pixel; expected a whole number 0..255");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"x", "'\"seven\"'", "S", "''", "NaN"})
+  void aFirstLineOfPixelsIsNoHeaderHoweverBadItsLabel(String label) {
+    assertRefused(
+        label + ",0,50,100,255\n3,1,2,3,4\n",
+        "line 1, column 1: '%s' is not a label; expected a whole number 0..9"
+            .formatted(label.replace("\"", "")));
   }
 
   @Test

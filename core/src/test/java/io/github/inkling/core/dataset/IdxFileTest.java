@@ -7,12 +7,14 @@ import io.github.inkling.core.MalformedFileException;
 import io.github.inkling.core.image.GrayImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -239,6 +241,44 @@ class IdxFileTest {
                     new ByteArrayInputStream(IdxBytes.labels(1, 10))))
         .isInstanceOf(MalformedFileException.class)
         .hasMessage("mnist:train (labels): byte 9: label 10 of digit 1 (from 0) is not in 0..9");
+  }
+
+  @Test
+  void streamsAreLeftOpen() throws IOException {
+    AtomicInteger closed = new AtomicInteger();
+
+    IdxFile.read(
+        "mnist:train",
+        new CountedStream(IdxBytes.gzip(TWO_PICTURES), closed),
+        new CountedStream(TWO_LABELS, closed));
+
+    assertThat(closed).hasValue(0);
+  }
+
+  @Test
+  void theContentOfAFileIsClosedWithItsDecompression() throws IOException {
+    AtomicInteger closed = new AtomicInteger();
+    byte[] gzip = IdxBytes.gzip(TWO_PICTURES);
+
+    InputStream content = DataFile.decompressed(new CountedStream(gzip, closed), "test");
+    content.close();
+
+    assertThat(closed).hasValue(1);
+    assertThatThrownBy(content::read).isInstanceOf(IOException.class).hasMessage("Stream closed");
+  }
+
+  private static final class CountedStream extends ByteArrayInputStream {
+    private final AtomicInteger closed;
+
+    CountedStream(byte[] content, AtomicInteger closed) {
+      super(content);
+      this.closed = closed;
+    }
+
+    @Override
+    public void close() {
+      closed.incrementAndGet();
+    }
   }
 
   private LabeledDigits read(byte[] images, byte[] labels) throws IOException {

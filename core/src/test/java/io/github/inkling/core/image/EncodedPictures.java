@@ -105,7 +105,7 @@ final class EncodedPictures {
   }
 
   static byte[] chunk(String type, byte[] data) {
-    byte[] name = type.getBytes(StandardCharsets.US_ASCII);
+    byte[] name = type.getBytes(StandardCharsets.ISO_8859_1);
     CRC32 crc = new CRC32();
     crc.update(name);
     crc.update(data);
@@ -115,6 +115,27 @@ final class EncodedPictures {
         .put(data)
         .putInt((int) crc.getValue())
         .array();
+  }
+
+  /**
+   * A BMP of one row whose pixels take four bytes, the last of them unused.
+   *
+   * @param compression 0 (none), or 3 (bit fields: the masks of red, green and blue are said)
+   */
+  static byte[] bmp32(int compression, int... colours) {
+    int start = compression == 0 ? 54 : 66;
+    ByteBuffer out = ByteBuffer.allocate(start + 4 * colours.length).order(ByteOrder.LITTLE_ENDIAN);
+    out.put("BM".getBytes(StandardCharsets.US_ASCII)).putInt(out.capacity()).putInt(0);
+    out.putInt(start).putInt(40).putInt(colours.length).putInt(1);
+    out.putShort((short) 1).putShort((short) 32).putInt(compression).putInt(4 * colours.length);
+    out.position(54);
+    if (compression != 0) {
+      out.putInt(0xff0000).putInt(0xff00).putInt(0xff);
+    }
+    for (int colour : colours) {
+      out.putInt(colour);
+    }
+    return out.array();
   }
 
   /** The same JPEG with an EXIF segment that holds the orientation alone. */

@@ -147,6 +147,16 @@ class ImageDecoderTest {
     }
   }
 
+  /** Many programs leave 0 in the fourth byte, which as alpha would make all of it paper. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 3})
+  void theUnusedByteOfABmpIsNoTransparency(int compression) throws IOException {
+    byte[] encoded = EncodedPictures.bmp32(compression, 0x000000, 0x646464, 0x80c8c8c8);
+
+    assertThat(GrayImage.decode(encoded).pixels())
+        .containsExactly((byte) 0, (byte) 100, (byte) 200);
+  }
+
   /** Where the upper left corner of a picture of 40 x 24 goes: EXIF 2.3, tag 0x0112. */
   @ParameterizedTest
   @CsvSource({
