@@ -50,6 +50,6 @@ public record ContourSettings(int fourier, GridSize grid) {
    * @return what {@link #parse} reads
    */
   public String spec() {
-    return "contours:fourier=%d,grid=%s".formatted(fourier, grid);
+    return "contours:fourier=" + fourier + ",grid=" + grid;
   }
 }

@@ -58,6 +58,6 @@ public record EdgeSettings(EdgeOperator operator, GridSize grid, int bins) {
    * @return what {@link #parse} reads
    */
   public String spec() {
-    return "edges:operator=%s,grid=%s,bins=%d".formatted(operator, grid, bins);
+    return "edges:operator=" + operator + ",grid=" + grid + ",bins=" + bins;
   }
 }

@@ -4,6 +4,7 @@ import io.github.inkling.core.image.DigitImage;
 import io.github.inkling.core.model.ComponentSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -96,14 +97,15 @@ public record HogSettings(
    * @return what {@link #parse} reads
    */
   public String spec() {
-    return "hog:cell=%s,weights=%s,block=%d,stride=%d,bins=%d,signed=%s"
-        .formatted(
-            cells.stream().map(String::valueOf).collect(Collectors.joining("/")),
-            weights.stream().map(PlainNumber::format).collect(Collectors.joining("/")),
-            block,
-            stride,
-            bins,
-            signed);
+    return String.format(
+        Locale.ROOT,
+        "hog:cell=%s,weights=%s,block=%d,stride=%d,bins=%d,signed=%s",
+        cells.stream().map(String::valueOf).collect(Collectors.joining("/")),
+        weights.stream().map(PlainNumber::format).collect(Collectors.joining("/")),
+        block,
+        stride,
+        bins,
+        signed);
   }
 
   /** Features of the scale whose cells have this width. */

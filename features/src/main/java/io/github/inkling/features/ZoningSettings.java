@@ -56,6 +56,6 @@ public record ZoningSettings(GridSize grid, int directions, boolean soft) {
    * @return what {@link #parse} reads
    */
   public String spec() {
-    return "zoning:%s,directions=%d,soft=%s".formatted(grid, directions, soft);
+    return "zoning:" + grid + ",directions=" + directions + ",soft=" + soft;
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,21 @@ public interface FeatureExtractorContract {
     assertThat(again.length()).isEqualTo(extractor().length());
     assertThat(again.extractAll(SampleDigits.some()))
         .isEqualTo(extractor().extractAll(SampleDigits.some()));
+  }
+
+  /** The specification is the same, and can be read again, in a country with digits of its own. */
+  @Test
+  default void itsSpecificationIsTheSameInEveryLocale() {
+    String spec = extractor().spec();
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+
+      assertThat(extractor().spec()).isEqualTo(spec);
+      assertThat(known().parse(spec).spec()).isEqualTo(spec);
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   /** The same digits give the same features. */
