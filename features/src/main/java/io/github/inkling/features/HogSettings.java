@@ -129,7 +129,7 @@ public record HogSettings(
 
   private static boolean fits(int cell, int block, int stride) {
     return cell >= 1
-        && block * cell <= DigitImage.SIZE
+        && cell <= DigitImage.SIZE / block
         && (DigitImage.SIZE - block * cell) % (stride * cell) == 0;
   }
 }
