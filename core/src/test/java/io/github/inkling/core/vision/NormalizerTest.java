@@ -261,7 +261,7 @@ class NormalizerTest {
 
     assertThat(atOnce).isEqualTo(images.stream().map(NORMALIZER::normalize).toList());
     assertThat(atOnce).isEqualTo(NORMALIZER.normalizeAll(images, ProgressListener.NONE));
-    assertThat(heard).isSorted().endsWith(700L);
+    assertThat(heard).isSorted().startsWith(0L).endsWith(700L);
   }
 
   @Test
