@@ -29,7 +29,8 @@ public interface FeatureExtractor {
    * Computes the features of a few digits on the calling thread.
    *
    * @param digits the digits
-   * @param rows where the features go: digit {@code i}'s at {@code i * length()} and following
+   * @param rows where the features go: digit {@code i}'s at {@code i * length()} and following;
+   *     these hold zeros when this is called, so that values may be added up in place
    */
   void extract(List<DigitImage> digits, float[] rows);
 
