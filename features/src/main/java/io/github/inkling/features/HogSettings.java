@@ -2,6 +2,8 @@ package io.github.inkling.features;
 
 import io.github.inkling.core.image.DigitImage;
 import io.github.inkling.core.model.ComponentSpec;
+import io.github.inkling.core.model.PlainNumber;
+import io.github.inkling.core.model.SettingRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,10 +40,10 @@ public record HogSettings(
   public HogSettings {
     cells = List.copyOf(cells);
     weights = List.copyOf(weights);
-    Range.require("HOG's block", block, 1, DigitImage.SIZE / 2);
-    Range.require("HOG's stride", stride, 1, block);
-    Range.require("HOG's bins", bins, 2, 64);
-    Range.require("HOG's number of cell sizes", cells.size(), 1, MAX_SCALES);
+    SettingRange.require("HOG's block", block, 1, DigitImage.SIZE / 2);
+    SettingRange.require("HOG's stride", stride, 1, block);
+    SettingRange.require("HOG's bins", bins, 2, 64);
+    SettingRange.require("HOG's number of cell sizes", cells.size(), 1, MAX_SCALES);
     for (int cell : cells) {
       requireFit(cell, block, stride);
     }
@@ -51,7 +53,7 @@ public record HogSettings(
               .formatted(cells.size(), weights.size()));
     }
     for (double weight : weights) {
-      Range.requirePositive("HOG's weight", weight);
+      SettingRange.requirePositive("HOG's weight", weight);
     }
   }
 
