@@ -1,6 +1,7 @@
 package io.github.inkling.features;
 
 import io.github.inkling.core.model.ComponentSpec;
+import io.github.inkling.core.model.SettingRange;
 
 /**
  * How contours are described. Immutable.
@@ -17,7 +18,7 @@ public record ContourSettings(int fourier, GridSize grid) {
    * @throws IllegalArgumentException if a setting is out of range, naming it
    */
   public ContourSettings {
-    Range.require("contours' fourier", fourier, 0, 32);
+    SettingRange.require("contours' fourier", fourier, 0, 32);
   }
 
   /**
@@ -50,6 +51,6 @@ public record ContourSettings(int fourier, GridSize grid) {
    * @return what {@link #parse} reads
    */
   public String spec() {
-    return "contours:fourier=%d,grid=%s".formatted(fourier, grid);
+    return "contours:fourier=" + fourier + ",grid=" + grid;
   }
 }

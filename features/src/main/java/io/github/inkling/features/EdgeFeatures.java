@@ -5,7 +5,6 @@ import io.github.inkling.core.model.ComponentSpec;
 import io.github.inkling.core.model.FeatureExtractor;
 import io.github.inkling.core.model.FeatureExtractorProvider;
 import io.github.inkling.core.opencv.NativeScope;
-import java.util.Arrays;
 import java.util.List;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -54,7 +53,6 @@ public final class EdgeFeatures implements FeatureExtractor {
 
   @Override
   public void extract(List<DigitImage> digits, float[] rows) {
-    Arrays.fill(rows, 0, digits.size() * length, 0);
     Blocks.forEach(digits, (block, first) -> extractBlock(block, rows, first * length));
   }
 

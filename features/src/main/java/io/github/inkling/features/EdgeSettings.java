@@ -1,6 +1,7 @@
 package io.github.inkling.features;
 
 import io.github.inkling.core.model.ComponentSpec;
+import io.github.inkling.core.model.SettingRange;
 import java.util.Locale;
 
 /**
@@ -20,7 +21,7 @@ public record EdgeSettings(EdgeOperator operator, GridSize grid, int bins) {
    * @throws IllegalArgumentException if a setting is out of range, naming it
    */
   public EdgeSettings {
-    Range.require("edges' bins", bins, 2, 64);
+    SettingRange.require("edges' bins", bins, 2, 64);
   }
 
   /**
@@ -58,6 +59,6 @@ public record EdgeSettings(EdgeOperator operator, GridSize grid, int bins) {
    * @return what {@link #parse} reads
    */
   public String spec() {
-    return "edges:operator=%s,grid=%s,bins=%d".formatted(operator, grid, bins);
+    return "edges:operator=" + operator + ",grid=" + grid + ",bins=" + bins;
   }
 }

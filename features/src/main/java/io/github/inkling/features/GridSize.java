@@ -2,6 +2,7 @@ package io.github.inkling.features;
 
 import io.github.inkling.core.image.DigitImage;
 import io.github.inkling.core.model.ComponentSpec;
+import io.github.inkling.core.model.SettingRange;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,8 +23,8 @@ public record GridSize(int columns, int rows) {
    * @throws IllegalArgumentException if a number is out of range, naming it
    */
   public GridSize {
-    Range.require("a grid's columns", columns, 1, DigitImage.SIZE);
-    Range.require("a grid's rows", rows, 1, DigitImage.SIZE);
+    SettingRange.require("a grid's columns", columns, 1, DigitImage.SIZE);
+    SettingRange.require("a grid's rows", rows, 1, DigitImage.SIZE);
   }
 
   /**

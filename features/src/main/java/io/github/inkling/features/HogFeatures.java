@@ -5,8 +5,6 @@ import io.github.inkling.core.model.ComponentSpec;
 import io.github.inkling.core.model.FeatureExtractor;
 import io.github.inkling.core.model.FeatureExtractorProvider;
 import io.github.inkling.core.opencv.NativeScope;
-import io.github.inkling.core.opencv.OpenCv;
-import java.lang.ref.Reference;
 import java.util.List;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfFloat;
@@ -30,9 +28,6 @@ import org.opencv.objdetect.HOGDescriptor;
  * scale's weight.
  */
 public final class HogFeatures implements FeatureExtractor {
-  private static final double SIGMA_OF_BLOCK = -1; // OpenCV's word for a quarter of the block
-  private static final int L2_HYS = 0;
-  private static final double L2_HYS_CLIP = 0.2;
   private static final Size UNUSED = new Size();
 
   private final HogSettings settings;
@@ -45,9 +40,11 @@ public final class HogFeatures implements FeatureExtractor {
    * @param settings how the histograms are made
    */
   public HogFeatures(HogSettings settings) {
-    OpenCv.load();
     this.settings = settings;
-    this.scales = settings.cells().stream().map(cell -> Scale.of(settings, cell)).toList();
+    this.scales =
+        settings.cells().stream()
+            .map(cell -> new Scale(HogDescriptors.of(settings, cell), settings.length(cell)))
+            .toList();
     this.length = scales.stream().mapToInt(Scale::length).sum();
   }
 
@@ -63,12 +60,7 @@ public final class HogFeatures implements FeatureExtractor {
 
   @Override
   public void extract(List<DigitImage> digits, float[] rows) {
-    try {
-      Blocks.forEach(digits, (block, first) -> extractBlock(block, rows, first * length));
-    } finally {
-      // OpenCV's binding frees a descriptor when it is collected, which must not happen meanwhile.
-      Reference.reachabilityFence(scales);
-    }
+    Blocks.forEach(digits, (block, first) -> extractBlock(block, rows, first * length));
   }
 
   private void extractBlock(List<DigitImage> digits, float[] rows, int from) {
@@ -116,28 +108,7 @@ public final class HogFeatures implements FeatureExtractor {
     return spec();
   }
 
-  /** One cell size; OpenCV's descriptor has no state that computing changes. */
-  private record Scale(HOGDescriptor descriptor, int length) {
-    static Scale of(HogSettings settings, int cell) {
-      int block = settings.block() * cell;
-      int stride = settings.stride() * cell;
-      return new Scale(
-          new HOGDescriptor(
-              new Size(DigitImage.SIZE, DigitImage.SIZE),
-              new Size(block, block),
-              new Size(stride, stride),
-              new Size(cell, cell),
-              settings.bins(),
-              1,
-              SIGMA_OF_BLOCK,
-              L2_HYS,
-              L2_HYS_CLIP,
-              true,
-              HOGDescriptor.DEFAULT_NLEVELS,
-              settings.signed()),
-          settings.length(cell));
-    }
-  }
+  private record Scale(HOGDescriptor descriptor, int length) {}
 
   /** Makes {@code hog}. */
   public static final class Provider implements FeatureExtractorProvider {

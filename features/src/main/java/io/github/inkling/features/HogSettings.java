@@ -2,8 +2,11 @@ package io.github.inkling.features;
 
 import io.github.inkling.core.image.DigitImage;
 import io.github.inkling.core.model.ComponentSpec;
+import io.github.inkling.core.model.PlainNumber;
+import io.github.inkling.core.model.SettingRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -37,10 +40,10 @@ public record HogSettings(
   public HogSettings {
     cells = List.copyOf(cells);
     weights = List.copyOf(weights);
-    Range.require("HOG's block", block, 1, DigitImage.SIZE / 2);
-    Range.require("HOG's stride", stride, 1, block);
-    Range.require("HOG's bins", bins, 2, 64);
-    Range.require("HOG's number of cell sizes", cells.size(), 1, MAX_SCALES);
+    SettingRange.require("HOG's block", block, 1, DigitImage.SIZE / 2);
+    SettingRange.require("HOG's stride", stride, 1, block);
+    SettingRange.require("HOG's bins", bins, 2, 64);
+    SettingRange.require("HOG's number of cell sizes", cells.size(), 1, MAX_SCALES);
     for (int cell : cells) {
       requireFit(cell, block, stride);
     }
@@ -50,7 +53,7 @@ public record HogSettings(
               .formatted(cells.size(), weights.size()));
     }
     for (double weight : weights) {
-      Range.requirePositive("HOG's weight", weight);
+      SettingRange.requirePositive("HOG's weight", weight);
     }
   }
 
@@ -96,14 +99,15 @@ public record HogSettings(
    * @return what {@link #parse} reads
    */
   public String spec() {
-    return "hog:cell=%s,weights=%s,block=%d,stride=%d,bins=%d,signed=%s"
-        .formatted(
-            cells.stream().map(String::valueOf).collect(Collectors.joining("/")),
-            weights.stream().map(PlainNumber::format).collect(Collectors.joining("/")),
-            block,
-            stride,
-            bins,
-            signed);
+    return String.format(
+        Locale.ROOT,
+        "hog:cell=%s,weights=%s,block=%d,stride=%d,bins=%d,signed=%s",
+        cells.stream().map(String::valueOf).collect(Collectors.joining("/")),
+        weights.stream().map(PlainNumber::format).collect(Collectors.joining("/")),
+        block,
+        stride,
+        bins,
+        signed);
   }
 
   /** Features of the scale whose cells have this width. */
@@ -127,7 +131,7 @@ public record HogSettings(
 
   private static boolean fits(int cell, int block, int stride) {
     return cell >= 1
-        && block * cell <= DigitImage.SIZE
+        && cell <= DigitImage.SIZE / block
         && (DigitImage.SIZE - block * cell) % (stride * cell) == 0;
   }
 }

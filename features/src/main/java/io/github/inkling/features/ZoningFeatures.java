@@ -4,7 +4,6 @@ import io.github.inkling.core.image.DigitImage;
 import io.github.inkling.core.model.ComponentSpec;
 import io.github.inkling.core.model.FeatureExtractor;
 import io.github.inkling.core.model.FeatureExtractorProvider;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -47,7 +46,6 @@ public final class ZoningFeatures implements FeatureExtractor {
   @Override
   public void extract(List<DigitImage> digits, float[] rows) {
     int length = length();
-    Arrays.fill(rows, 0, digits.size() * length, 0);
     for (int i = 0; i < digits.size(); i++) {
       int from = i * length;
       addInk(digits.get(i), rows, from);

@@ -1,6 +1,7 @@
 package io.github.inkling.features;
 
 import io.github.inkling.core.model.ComponentSpec;
+import io.github.inkling.core.model.SettingRange;
 
 /**
  * How a digit is divided into zones. Immutable.
@@ -20,7 +21,7 @@ public record ZoningSettings(GridSize grid, int directions, boolean soft) {
    */
   public ZoningSettings {
     if (directions != 0) {
-      Range.require("zoning's directions", directions, 2, 32);
+      SettingRange.require("zoning's directions", directions, 2, 32);
     }
   }
 
@@ -56,6 +57,6 @@ public record ZoningSettings(GridSize grid, int directions, boolean soft) {
    * @return what {@link #parse} reads
    */
   public String spec() {
-    return "zoning:%s,directions=%d,soft=%s".formatted(grid, directions, soft);
+    return "zoning:" + grid + ",directions=" + directions + ",soft=" + soft;
   }
 }

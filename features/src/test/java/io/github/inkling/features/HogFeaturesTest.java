@@ -152,6 +152,14 @@ class HogFeaturesTest {
   }
 
   @Test
+  void cellsTooLargeToMultiplyAreRefusedLikeOthers() {
+    assertRefused(
+        "hog:cell=1073741824,block=4,stride=4",
+        "HOG's cell of 1073741824 px does not fit 28 px with block=4 and stride=4;"
+            + " what fits: 1, 7");
+  }
+
+  @Test
   void settingsOutOfRangeAreRefusedByName() {
     assertRefused("hog:bins=1", "HOG's bins must be in 2..64, not 1");
     assertRefused("hog:block=0", "HOG's block must be in 1..14, not 0");

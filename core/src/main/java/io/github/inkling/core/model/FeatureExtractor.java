@@ -2,15 +2,13 @@ package io.github.inkling.core.model;
 
 import io.github.inkling.core.image.DigitImage;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 
 /**
  * Describes normalised digits by numbers. Immutable, safe for concurrent use, and deterministic:
  * the same digit gives the same features, alone or in any batch.
  */
 public interface FeatureExtractor {
-  /** Digits that {@link #extractAll} gives to one thread at a time. */
+  /** The most digits that {@link #extractAll} gives to one thread at a time. */
   int BLOCK = 256;
 
   /**
@@ -31,7 +29,8 @@ public interface FeatureExtractor {
    * Computes the features of a few digits on the calling thread.
    *
    * @param digits the digits
-   * @param rows where the features go: digit {@code i}'s at {@code i * length()} and following
+   * @param rows where the features go: digit {@code i}'s at {@code i * length()} and following;
+   *     these hold zeros when this is called, so that values may be added up in place
    */
   void extract(List<DigitImage> digits, float[] rows);
 
@@ -46,20 +45,16 @@ public interface FeatureExtractor {
   default FeatureMatrix extractAll(List<DigitImage> digits, ProgressListener progress) {
     int total = digits.size();
     float[] values = new float[FeatureMatrix.size(total, length())];
-    AtomicInteger done = new AtomicInteger();
-    IntStream.range(0, (total + BLOCK - 1) / BLOCK)
-        .parallel()
-        .forEach(
-            block -> {
-              int from = block * BLOCK;
-              int to = Math.min(total, from + BLOCK);
-              float[] rows = new float[(to - from) * length()];
-              extract(digits.subList(from, to), rows);
-              System.arraycopy(rows, 0, values, from * length(), rows.length);
-              synchronized (done) {
-                progress.progress("Extracting features", done.addAndGet(to - from), total);
-              }
-            });
+    ParallelBlocks.forEach(
+        total,
+        BLOCK,
+        "Extracting features",
+        progress,
+        (from, to) -> {
+          float[] rows = new float[(to - from) * length()];
+          extract(digits.subList(from, to), rows);
+          System.arraycopy(rows, 0, values, from * length(), rows.length);
+        });
     return FeatureMatrix.wrap(total, length(), values);
   }
 

@@ -1,7 +1,5 @@
 package io.github.inkling.core.model;
 
-import java.math.BigDecimal;
-
 /**
  * One part of a concatenation of features.
  *
@@ -17,19 +15,10 @@ public record WeightedFeatures(float weight, FeatureExtractor extractor) {
    * @throws IllegalArgumentException if the weight is out of range
    */
   public WeightedFeatures {
-    if (!(weight > 0 && Float.isFinite(weight))) {
-      throw new IllegalArgumentException(
-          "the weight of %s must be above 0 and finite, not %s"
-              .formatted(extractor.spec(), weight));
-    }
+    SettingRange.requirePositive("the weight of " + extractor.spec(), weight);
   }
 
   String spec() {
-    if (weight == 1) {
-      return extractor.spec();
-    }
-    // Without an exponent, whose sign would be taken for the + between two features.
-    String plain = new BigDecimal(Float.toString(weight)).stripTrailingZeros().toPlainString();
-    return plain + "*" + extractor.spec();
+    return weight == 1 ? extractor.spec() : PlainNumber.format(weight) + "*" + extractor.spec();
   }
 }

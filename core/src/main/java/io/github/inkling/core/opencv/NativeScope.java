@@ -18,16 +18,17 @@ import org.opencv.core.Core;
  */
 public final class NativeScope implements AutoCloseable {
   private final Deque<Runnable> releases = new ArrayDeque<>();
+  private final boolean callersIpp;
 
   /**
    * Opens a scope that owns nothing yet. Loads OpenCV if that has not happened, and sees to it that
-   * on this thread the same input gives the same result, bit for bit.
+   * on this thread, until the scope closes, the same input gives the same result, bit for bit.
    */
   public NativeScope() {
     OpenCv.load();
     // Intel's IPP rounds by where a buffer happens to lie in memory: the same digit would not
-    // always
-    // give the same features. The switch is OpenCV's own, and holds for the calling thread alone.
+    // always give the same features. OpenCV keeps this switch per thread.
+    callersIpp = Core.useIPP();
     Core.setUseIPP(false);
   }
 
@@ -49,5 +50,6 @@ public final class NativeScope implements AutoCloseable {
     while (!releases.isEmpty()) {
       releases.pop().run();
     }
+    Core.setUseIPP(callersIpp);
   }
 }

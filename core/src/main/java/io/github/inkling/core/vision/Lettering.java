@@ -42,12 +42,12 @@ final class Lettering {
       Color color) {
     double scale = capitals * OVERSAMPLING / CAPITAL_HEIGHT;
     int thickness = (int) Math.round(weight * OVERSAMPLING);
-    int[] descent = new int[1];
-    Size size = Imgproc.getTextSize(text, FACE, scale, thickness, descent);
-    int above = (int) Math.ceil(size.height / OVERSAMPLING) + 2;
-    int below = (int) Math.ceil((double) descent[0] / OVERSAMPLING) + 2;
-    int width = (int) Math.ceil(size.width / OVERSAMPLING) + 2;
     try (NativeScope scope = new NativeScope()) {
+      int[] descent = new int[1];
+      Size size = Imgproc.getTextSize(text, FACE, scale, thickness, descent);
+      int above = (int) Math.ceil(size.height / OVERSAMPLING) + 2;
+      int below = (int) Math.ceil((double) descent[0] / OVERSAMPLING) + 2;
+      int width = (int) Math.ceil(size.width / OVERSAMPLING) + 2;
       Size large = new Size((double) width * OVERSAMPLING, (double) (above + below) * OVERSAMPLING);
       Mat letters = scope.own(new Mat(large, CvType.CV_8UC1, new Scalar(0)), Mat::release);
       Point origin = new Point(0, (double) above * OVERSAMPLING);

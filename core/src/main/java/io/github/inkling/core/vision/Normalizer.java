@@ -2,12 +2,10 @@ package io.github.inkling.core.vision;
 
 import io.github.inkling.core.image.DigitImage;
 import io.github.inkling.core.image.GrayImage;
+import io.github.inkling.core.model.ParallelBlocks;
 import io.github.inkling.core.model.ProgressListener;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 
 /**
  * Makes a {@link DigitImage} of any picture of one digit, the same way in training and in
@@ -19,10 +17,8 @@ import java.util.stream.IntStream;
  * concurrent use.
  */
 public final class Normalizer {
-  /** Pictures that one thread takes at a time, if there are many. */
+  /** Small pictures share a workbench; few large ones, such as photographs, have one each. */
   private static final int MOST_PER_BLOCK = 256;
-
-  private static final int BLOCKS_PER_THREAD = 4;
 
   private final NormalizerSettings settings;
 
@@ -64,25 +60,19 @@ public final class Normalizer {
    * @return one digit per picture, in their order
    */
   public List<DigitImage> normalizeAll(List<GrayImage> images, ProgressListener progress) {
-    int total = images.size();
-    DigitImage[] digits = new DigitImage[total];
-    int block = blockSize(total);
-    AtomicInteger done = new AtomicInteger();
-    IntStream.range(0, (total + block - 1) / block)
-        .parallel()
-        .forEach(
-            number -> {
-              int from = number * block;
-              int to = Math.min(total, from + block);
-              try (Workbench workbench = new Workbench(settings)) {
-                for (int i = from; i < to; i++) {
-                  digits[i] = workbench.normalize(images.get(i), StageObserver.NONE);
-                }
-              }
-              synchronized (done) {
-                progress.progress("Normalising", done.addAndGet(to - from), total);
-              }
-            });
+    DigitImage[] digits = new DigitImage[images.size()];
+    ParallelBlocks.forEach(
+        digits.length,
+        MOST_PER_BLOCK,
+        "Normalising",
+        progress,
+        (from, to) -> {
+          try (Workbench workbench = new Workbench(settings)) {
+            for (int i = from; i < to; i++) {
+              digits[i] = workbench.normalize(images.get(i), StageObserver.NONE);
+            }
+          }
+        });
     return List.of(digits);
   }
 
@@ -110,11 +100,5 @@ public final class Normalizer {
       DigitImage digit = workbench.normalize(image, recorder);
       return new NormalizerTrace(stages, digit);
     }
-  }
-
-  /** Few large photographs are spread over the cores, many small pictures share a workbench. */
-  private static int blockSize(int total) {
-    int blocks = ForkJoinPool.getCommonPoolParallelism() * BLOCKS_PER_THREAD + BLOCKS_PER_THREAD;
-    return Math.max(1, Math.min(MOST_PER_BLOCK, total / blocks));
   }
 }

@@ -95,8 +95,8 @@ final class Placement {
 
   /** Reduces the ink's box to {@code width x height}, with paper added to fill whole pixels. */
   private Mat reduce(Mat mat, Ink ink, int width, int height, double scale) {
-    int right = Math.max(0, (int) Math.round(width / scale) - ink.width());
-    int below = Math.max(0, (int) Math.round(height / scale) - ink.height());
+    int right = paperToFill(width, ink.width(), scale);
+    int below = paperToFill(height, ink.height(), scale);
     Mat box = mat.submat(new Rect(ink.left(), ink.top(), ink.width(), ink.height()));
     try {
       Core.copyMakeBorder(
@@ -106,6 +106,14 @@ final class Placement {
     }
     Imgproc.resize(padded, reduced, new Size(width, height), 0, 0, Imgproc.INTER_AREA);
     return reduced;
+  }
+
+  /**
+   * Paper up to the end of the last pixel. Ink thinner than a single pixel is stretched to it
+   * instead: paper would make it fainter, down to nothing, and take any amount of memory.
+   */
+  private static int paperToFill(int pixels, int ink, double scale) {
+    return ink * scale < 1 ? 0 : Math.max(0, (int) Math.round(pixels / scale) - ink);
   }
 
   /**

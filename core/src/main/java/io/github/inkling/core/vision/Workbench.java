@@ -79,12 +79,14 @@ final class Workbench implements AutoCloseable {
       return picture;
     }
     double factor = Math.sqrt((double) MOST_PIXELS / picture.size());
-    Size size =
-        new Size(
-            Math.max(1, Math.round(picture.width() * factor)),
-            Math.max(1, Math.round(picture.height() * factor)));
+    Size size = new Size(reduced(picture.width(), factor), reduced(picture.height(), factor));
     Imgproc.resize(picture.copyTo(source), work, size, 0, 0, Imgproc.INTER_AREA);
     return Raster.of(work);
+  }
+
+  /** A side that would be less than a pixel is one, and the other then takes all there are. */
+  private static int reduced(int side, double factor) {
+    return (int) Math.max(1, Math.min(MOST_PIXELS, Math.round(side * factor)));
   }
 
   private Raster whiteOnBlack(

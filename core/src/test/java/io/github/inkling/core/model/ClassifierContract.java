@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 /**
  * What every {@link Classifier}, {@link Trainer} and {@link ClassifierProvider} must do. A test
  * class implements this interface and names its trainer.
+ *
+ * <p>NaN, wrong labels, and no or only one class reach no implementation: {@link FeatureMatrix} and
+ * {@link TrainingSet} refuse them by name when they are made, which their own tests hold.
  */
 public interface ClassifierContract {
   /** Number of features of the contract's digits. */
@@ -136,29 +139,6 @@ public interface ClassifierContract {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("20")
         .hasMessageContaining("33");
-  }
-
-  /** NaN never reaches a classifier. */
-  @Test
-  default void featuresThatAreNotNumbersAreRefused() {
-    float[] values = new float[FEATURES];
-    values[3] = Float.NaN;
-
-    assertThatThrownBy(() -> FeatureMatrix.wrap(1, FEATURES, values))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("feature 3 of digit 0 is NaN");
-  }
-
-  /** There is nothing to tell apart in one class. */
-  @Test
-  default void oneClassIsNotEnoughToTrain() {
-    FeatureMatrix features = digits(30, 1).features();
-    int[] labels = new int[30];
-
-    assertThatThrownBy(
-            () -> trainer().train(new TrainingSet(features, labels), 1, ProgressListener.NONE))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("at least two classes");
   }
 
   /** Some digits may be absent; they are then never the answer. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,21 @@ public interface FeatureExtractorContract {
     assertThat(again.length()).isEqualTo(extractor().length());
     assertThat(again.extractAll(SampleDigits.some()))
         .isEqualTo(extractor().extractAll(SampleDigits.some()));
+  }
+
+  /** The specification is the same, and can be read again, in a country with digits of its own. */
+  @Test
+  default void itsSpecificationIsTheSameInEveryLocale() {
+    String spec = extractor().spec();
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+
+      assertThat(extractor().spec()).isEqualTo(spec);
+      assertThat(known().parse(spec).spec()).isEqualTo(spec);
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   /** The same digits give the same features. */
@@ -97,14 +113,14 @@ public interface FeatureExtractorContract {
     assertThat(concurrent).isEqualTo(Collections.nCopies(8, expected));
   }
 
-  /** What was in the array before does not matter, and what lies behind the rows stays. */
+  /** What lies behind the rows stays. */
   @Test
   default void itWritesItsRowsAndNothingElse() {
     FeatureExtractor extractor = extractor();
     List<DigitImage> digits = SampleDigits.some();
     int end = digits.size() * extractor.length();
     float[] rows = new float[end + 3];
-    Arrays.fill(rows, 77);
+    Arrays.fill(rows, end, rows.length, 77);
 
     extractor.extract(digits, rows);
 
@@ -128,13 +144,14 @@ public interface FeatureExtractorContract {
     }
   }
 
-  /** Progress is heard up to the last digit. */
+  /** Progress is heard from the first digit to the last. */
   @Test
-  default void progressIsHeardUpToTheEnd() {
-    List<Long> heard = Collections.synchronizedList(new ArrayList<>());
+  default void progressIsHeardFromTheBeginningToTheEnd() {
+    List<DigitImage> digits = SampleDigits.some();
+    List<Long> heard = new ArrayList<>();
 
-    extractor().extractAll(SampleDigits.some(), (stage, done, total) -> heard.add(total - done));
+    extractor().extractAll(digits, (stage, done, total) -> heard.add(done));
 
-    assertThat(heard).isNotEmpty().last().isEqualTo(0L);
+    assertThat(heard).isSorted().startsWith(0L).endsWith((long) digits.size());
   }
 }
