@@ -34,7 +34,8 @@ class EvaluationTest {
       new DigitRecognizer(
           new Preparation(new Normalizer(NormalizerSettings.defaults()), new InkOfRows()),
           new LastFigureOfInk(),
-          new Provenance("none", "", 0, List.of(), 0, "ink", Map.of(), Instant.EPOCH, 0, 0));
+          new Provenance(
+              "none", "", 0, List.of(), 0, "ink", Map.of(), Instant.EPOCH, 0, 0, Map.of()));
 
   @Test
   void answersComeInTheOrderOfTheDigits() {

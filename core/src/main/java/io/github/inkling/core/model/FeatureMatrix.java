@@ -105,6 +105,20 @@ public final class FeatureMatrix {
   }
 
   /**
+   * Refuses this matrix where another number of features is needed.
+   *
+   * @param expected number of features that a classifier was trained on
+   * @throws IllegalArgumentException if there are more or fewer, naming both numbers
+   */
+  public void requireColumns(int expected) {
+    if (columns != expected) {
+      throw new IllegalArgumentException(
+          "the classifier was trained on %d features, but the digits have %d"
+              .formatted(expected, columns));
+    }
+  }
+
+  /**
    * One value.
    *
    * @param row the digit, from 0

@@ -33,4 +33,18 @@ public final class SettingRange {
       throw new IllegalArgumentException(name + " must be above 0 and finite, not " + value);
     }
   }
+
+  /**
+   * Refuses a number that is below 0, or is infinite or NaN.
+   *
+   * @param name what is out of range, such as {@code "coef0"}
+   * @param value the setting's value
+   * @throws IllegalArgumentException if the value is out of range, naming it
+   */
+  public static void requireNonNegative(String name, Number value) {
+    double number = value.doubleValue();
+    if (!(number >= 0 && Double.isFinite(number))) {
+      throw new IllegalArgumentException(name + " must be at least 0 and finite, not " + value);
+    }
+  }
 }

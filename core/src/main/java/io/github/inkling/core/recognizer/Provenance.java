@@ -3,6 +3,7 @@ package io.github.inkling.core.recognizer;
 import io.github.inkling.core.dataset.LabeledDigits;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,8 @@ import java.util.stream.IntStream;
  * @param created when it was trained
  * @param featureSeconds seconds spent on preprocessing and features
  * @param trainSeconds seconds spent on training the classifier alone
+ * @param report what training came to: figures by name, see {@link
+ *     io.github.inkling.core.model.Classifier#report()}
  */
 public record Provenance(
     String data,
@@ -33,7 +36,8 @@ public record Provenance(
     Map<String, String> versions,
     Instant created,
     double featureSeconds,
-    double trainSeconds) {
+    double trainSeconds,
+    Map<String, String> report) {
   /**
    * Copies lists and maps.
    *
@@ -47,6 +51,7 @@ public record Provenance(
    * @param created when it was trained
    * @param featureSeconds seconds spent on preprocessing and features
    * @param trainSeconds seconds spent on training
+   * @param report what training came to
    */
   public Provenance {
     Objects.requireNonNull(data, "provenance: data is missing");
@@ -55,6 +60,7 @@ public record Provenance(
     Objects.requireNonNull(created, "provenance: created is missing");
     classCounts = List.copyOf(classCounts);
     versions = Collections.unmodifiableMap(new TreeMap<>(versions));
+    report = Collections.unmodifiableMap(new LinkedHashMap<>(report));
   }
 
   static List<Integer> countsOf(LabeledDigits digits) {

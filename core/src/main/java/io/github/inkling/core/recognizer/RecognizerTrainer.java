@@ -167,6 +167,7 @@ public final class RecognizerTrainer {
             Versions.current(),
             Instant.now(),
             prepared.seconds(),
-            trainSeconds));
+            trainSeconds,
+            trained.report()));
   }
 }

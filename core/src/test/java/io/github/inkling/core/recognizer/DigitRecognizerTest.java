@@ -10,6 +10,7 @@ import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.model.Rejection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DigitRecognizerTest {
@@ -70,6 +71,7 @@ class DigitRecognizerTest {
     assertThat(provenance.versions().get("inkling")).matches("\\d+\\.\\d+.*");
     assertThat(provenance.featureSeconds()).isPositive();
     assertThat(provenance.trainSeconds()).isPositive();
+    assertThat(provenance.report()).containsExactly(Map.entry("means", "10"));
   }
 
   @Test

@@ -60,6 +60,11 @@ public final class NearestMean implements Classifier {
         Map.of("means", ModelArray.of(means, Prediction.CLASSES, features)));
   }
 
+  @Override
+  public Map<String, String> report() {
+    return Map.of("means", String.valueOf(Prediction.CLASSES));
+  }
+
   /** Trains and restores it; registered as a service in the test resources. */
   public static final class Provider implements ClassifierProvider, Trainer {
     @Override

@@ -37,6 +37,7 @@ record ModelCard(Path file, long bytes, DigitRecognizer recognizer) {
     line(text, "features", recognizer.features().spec());
     line(text, "", format("%,d values a digit", recognizer.features().length()));
     line(text, "classifier", provenance.trainer());
+    provenance.report().forEach((name, figure) -> line(text, "", name + " " + figure));
     line(text, "seed", String.valueOf(provenance.seed()));
     line(
         text,
@@ -65,6 +66,7 @@ record ModelCard(Path file, long bytes, DigitRecognizer recognizer) {
     json.put("seed", provenance.seed());
     json.put("featureSeconds", provenance.featureSeconds());
     json.put("trainSeconds", provenance.trainSeconds());
+    provenance.report().forEach(json.putObject("report")::put);
     json.put("created", provenance.created().toString());
     provenance.versions().forEach(json.putObject("versions")::put);
     return json;

@@ -18,4 +18,7 @@ interface DecisionFunctions {
 
   /** What a model file keeps of them. */
   Map<String, ModelArray> arrays();
+
+  /** Figures of theirs for a model's provenance. */
+  Map<String, String> report();
 }

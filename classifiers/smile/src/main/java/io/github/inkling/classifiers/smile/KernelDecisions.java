@@ -99,6 +99,15 @@ final class KernelDecisions implements DecisionFunctions {
     return arrays;
   }
 
+  @Override
+  public Map<String, String> report() {
+    Map<String, String> report = new LinkedHashMap<>();
+    report.put("gamma", String.valueOf(kernel.gamma()));
+    report.put("support vectors", String.valueOf(norms.length));
+    report.put("coefficients", String.valueOf(vectors.length));
+    return report;
+  }
+
   private static void requireOrdered(int[] offsets) {
     boolean ordered = offsets[0] == 0;
     for (int m = 1; m < offsets.length; m++) {

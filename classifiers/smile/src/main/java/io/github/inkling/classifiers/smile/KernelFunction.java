@@ -1,5 +1,7 @@
 package io.github.inkling.classifiers.smile;
 
+import io.github.inkling.core.model.SettingRange;
+
 /**
  * A kernel with its parameters, computed from inner products. A kernel that does not use a
  * parameter has it all the same, within its range.
@@ -12,9 +14,9 @@ record KernelFunction(KernelType type, double gamma, int degree, double coef0) {
   static final int MAX_DEGREE = 10;
 
   KernelFunction {
-    Ranges.requireAbove0("gamma", gamma);
-    Ranges.requireWithin("degree", degree, 1, MAX_DEGREE);
-    Ranges.requireAtLeast0("coef0", coef0);
+    SettingRange.requirePositive("gamma", gamma);
+    SettingRange.require("degree", degree, 1, MAX_DEGREE);
+    SettingRange.requireNonNegative("coef0", coef0);
   }
 
   /**

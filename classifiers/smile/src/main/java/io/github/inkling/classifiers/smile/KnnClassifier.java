@@ -5,6 +5,7 @@ import io.github.inkling.core.model.FeatureMatrix;
 import io.github.inkling.core.model.ModelArray;
 import io.github.inkling.core.model.ModelState;
 import io.github.inkling.core.model.Prediction;
+import io.github.inkling.core.model.SettingRange;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -80,8 +81,8 @@ public final class KnnClassifier implements Classifier {
    *     is below 1
    */
   public List<List<Neighbor>> neighbors(FeatureMatrix digits, int k) {
-    Ranges.requireWidth(features(), digits.columns());
-    Ranges.requireWithin("k", k, 1, Integer.MAX_VALUE);
+    digits.requireColumns(features());
+    SettingRange.require("k", k, 1, Integer.MAX_VALUE);
     return search.nearest(digits, k);
   }
 

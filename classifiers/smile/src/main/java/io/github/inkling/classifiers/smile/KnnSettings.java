@@ -1,6 +1,7 @@
 package io.github.inkling.classifiers.smile;
 
 import io.github.inkling.core.model.ComponentSpec;
+import io.github.inkling.core.model.SettingRange;
 import java.util.Locale;
 
 /**
@@ -23,7 +24,7 @@ public record KnnSettings(int k, VoteWeights weights) {
    * @throws IllegalArgumentException if k is out of range
    */
   public KnnSettings {
-    Ranges.requireWithin("k", k, 1, MAX_K);
+    SettingRange.require("k", k, 1, MAX_K);
   }
 
   /**

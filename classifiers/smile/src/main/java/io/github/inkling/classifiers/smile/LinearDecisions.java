@@ -71,6 +71,11 @@ final class LinearDecisions implements DecisionFunctions {
   }
 
   @Override
+  public Map<String, String> report() {
+    return Map.of();
+  }
+
+  @Override
   public Map<String, ModelArray> arrays() {
     Map<String, ModelArray> arrays = new LinkedHashMap<>();
     arrays.put("weights", ModelArray.of(weights, intercepts.length, features));

@@ -5,6 +5,7 @@ import io.github.inkling.core.model.FeatureMatrix;
 import io.github.inkling.core.model.ModelArray;
 import io.github.inkling.core.model.ModelState;
 import io.github.inkling.core.model.Prediction;
+import io.github.inkling.core.model.SettingRange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,22 +22,25 @@ public final class MlpClassifier implements Classifier {
 
   private final int[] classes;
   private final List<DenseLayer> layers;
+  private final Map<String, String> report;
 
   /**
    * Puts a trained network together.
    *
    * @param classes labels of the classes, ascending
    * @param layers from the features to the classes
+   * @param report what training came to
    */
-  MlpClassifier(int[] classes, List<DenseLayer> layers) {
+  MlpClassifier(int[] classes, List<DenseLayer> layers, Map<String, String> report) {
     this.classes = classes;
     this.layers = List.copyOf(layers);
+    this.report = report;
   }
 
   static MlpClassifier restore(ModelState state) {
     int[] classes = ClassLabels.restore(state);
     int count = state.integer("layers");
-    Ranges.requireWithin("the mlp's number of layers", count, 1, 100);
+    SettingRange.require("the mlp's number of layers", count, 1, 100);
     List<DenseLayer> layers = new ArrayList<>();
     for (int l = 0; l < count; l++) {
       int[] shape = state.shape("weights" + l);
@@ -53,7 +57,7 @@ public final class MlpClassifier implements Classifier {
           "the mlp has %d outputs, but %d classes"
               .formatted(layers.get(count - 1).units(), classes.length));
     }
-    return new MlpClassifier(classes, layers);
+    return new MlpClassifier(classes, layers, Map.of());
   }
 
   @Override
@@ -63,7 +67,7 @@ public final class MlpClassifier implements Classifier {
 
   @Override
   public List<Prediction> predict(FeatureMatrix digits) {
-    Ranges.requireWidth(features(), digits.columns());
+    digits.requireColumns(features());
     float[] values = digits.values();
     for (int l = 0; l < layers.size(); l++) {
       boolean rectified = l < layers.size() - 1;
@@ -74,6 +78,11 @@ public final class MlpClassifier implements Classifier {
         .parallel()
         .mapToObj(digit -> prediction(outputs, digit))
         .toList();
+  }
+
+  @Override
+  public Map<String, String> report() {
+    return report;
   }
 
   @Override

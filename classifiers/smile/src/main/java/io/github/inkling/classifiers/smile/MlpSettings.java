@@ -1,6 +1,8 @@
 package io.github.inkling.classifiers.smile;
 
 import io.github.inkling.core.model.ComponentSpec;
+import io.github.inkling.core.model.PlainNumber;
+import io.github.inkling.core.model.SettingRange;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -37,14 +39,14 @@ public record MlpSettings(
    */
   public MlpSettings {
     hidden = List.copyOf(hidden);
-    Ranges.requireWithin("the number of hidden layers", hidden.size(), 1, MAX_LAYERS);
-    hidden.forEach(width -> Ranges.requireWithin("hidden", width, 1, MAX_UNITS));
-    Ranges.requireAbove0("rate", rate);
+    SettingRange.require("the number of hidden layers", hidden.size(), 1, MAX_LAYERS);
+    hidden.forEach(width -> SettingRange.require("hidden", width, 1, MAX_UNITS));
+    SettingRange.requirePositive("rate", rate);
     if (!(momentum >= 0 && momentum < 1)) {
       throw new IllegalArgumentException("momentum must be 0 to below 1, not " + momentum);
     }
-    Ranges.requireWithin("epochs", epochs, 1, 10_000);
-    Ranges.requireWithin("batch", batch, 1, 1 << 16);
+    SettingRange.require("epochs", epochs, 1, 10_000);
+    SettingRange.require("batch", batch, 1, 1 << 16);
     if (!(decay >= 0 && decay <= 1)) {
       throw new IllegalArgumentException("decay must be 0 to 1, not " + decay);
     }
@@ -78,10 +80,10 @@ public record MlpSettings(
         Locale.ROOT,
         "mlp:hidden=%s,rate=%s,momentum=%s,epochs=%d,batch=%d,decay=%s",
         hidden.stream().map(String::valueOf).collect(Collectors.joining("/")),
-        Numbers.plain(rate),
-        Numbers.plain(momentum),
+        PlainNumber.format(rate),
+        PlainNumber.format(momentum),
         epochs,
         batch,
-        Numbers.plain(decay));
+        PlainNumber.format(decay));
   }
 }

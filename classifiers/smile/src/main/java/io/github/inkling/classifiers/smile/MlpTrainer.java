@@ -5,6 +5,8 @@ import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.model.Trainer;
 import io.github.inkling.core.model.TrainingSet;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * Trains a multilayer perceptron by stochastic gradient descent. Features are standardized inside;
@@ -41,7 +43,9 @@ public final class MlpTrainer implements Trainer {
     try (NativeArena memory = new NativeArena()) {
       MlpTraining training =
           new MlpTraining(settings, digits.features(), targets, classes.length, seed, memory);
-      return new MlpClassifier(classes, training.train(progress));
+      MlpTraining.Result trained = training.train(progress);
+      String loss = String.format(Locale.ROOT, "%.6f", trained.loss());
+      return new MlpClassifier(classes, trained.layers(), Map.of("training loss", loss));
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.inkling.classifiers.smile;
 
 import io.github.inkling.core.model.FeatureMatrix;
+import io.github.inkling.core.model.PlainNumber;
 import io.github.inkling.core.model.ProgressListener;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,14 @@ import java.util.SplittableRandom;
  * backward over a mini-batch are three matrix products per layer, which takes about a second.
  */
 final class MlpTraining {
+  /**
+   * What training came to.
+   *
+   * @param layers from the features to the classes
+   * @param loss mean cross-entropy of a digit in the last epoch, in nats
+   */
+  record Result(List<DenseLayer> layers, double loss) {}
+
   private final MlpSettings settings;
   private final FeatureMatrix digits;
   private final int[] targets;
@@ -63,19 +72,20 @@ final class MlpTraining {
   /**
    * Trains.
    *
-   * @return the layers, which take the features as they are
+   * @return the layers, which take the features as they are, and the last epoch's loss
    * @throws IllegalStateException if the loss is not finite any more
    */
-  List<DenseLayer> train(ProgressListener progress) {
+  Result train(ProgressListener progress) {
     ProgressCounter counter =
         new ProgressCounter(progress, "Training MLP", (long) settings.epochs() * digits.rows());
     int[] order = new int[digits.rows()];
     for (int i = 0; i < order.length; i++) {
       order[i] = i;
     }
+    double loss = 0;
     for (int epoch = 0; epoch < settings.epochs(); epoch++) {
       shuffle(order);
-      double loss = 0;
+      loss = 0;
       for (int first = 0; first < order.length; first += batch) {
         int count = Math.min(batch, order.length - first);
         loss += trainBatch(order, first, count);
@@ -84,13 +94,13 @@ final class MlpTraining {
       if (!Double.isFinite(loss)) {
         throw new IllegalStateException(
             "the MLP diverged in epoch %d: its loss is %s; lower the rate, which is %s"
-                .formatted(epoch + 1, loss, Numbers.plain(settings.rate())));
+                .formatted(epoch + 1, loss, PlainNumber.format(settings.rate())));
       }
     }
     List<DenseLayer> trained = new ArrayList<>();
     layers.forEach(layer -> trained.add(layer.snapshot()));
     trained.set(0, standardization.fold(trained.get(0)));
-    return trained;
+    return new Result(trained, loss / digits.rows());
   }
 
   private double trainBatch(int[] order, int first, int count) {

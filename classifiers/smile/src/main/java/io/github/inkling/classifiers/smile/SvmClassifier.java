@@ -87,9 +87,14 @@ public final class SvmClassifier implements Classifier {
     return new ModelState(NAME, settings, arrays);
   }
 
+  @Override
+  public Map<String, String> report() {
+    return functions.report();
+  }
+
   /** Decision values, one row per digit, one column per pair of classes. */
   double[][] decisions(FeatureMatrix digits) {
-    Ranges.requireWidth(features(), digits.columns());
+    digits.requireColumns(features());
     return functions.decide(digits);
   }
 

@@ -1,6 +1,8 @@
 package io.github.inkling.classifiers.smile;
 
 import io.github.inkling.core.model.ComponentSpec;
+import io.github.inkling.core.model.PlainNumber;
+import io.github.inkling.core.model.SettingRange;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -57,16 +59,16 @@ public record SvmSettings(
    * @throws IllegalArgumentException if a setting is out of range, naming it
    */
   public SvmSettings {
-    Ranges.requireAbove0("c", c);
-    gamma.ifPresent(value -> Ranges.requireAbove0("gamma", value));
-    Ranges.requireWithin("degree", degree, 1, KernelFunction.MAX_DEGREE);
-    Ranges.requireAtLeast0("coef0", coef0);
+    SettingRange.requirePositive("c", c);
+    gamma.ifPresent(value -> SettingRange.requirePositive("gamma", value));
+    SettingRange.require("degree", degree, 1, KernelFunction.MAX_DEGREE);
+    SettingRange.requireNonNegative("coef0", coef0);
     if (!(tolerance > 0 && tolerance <= 1)) {
       throw new IllegalArgumentException("tol must be above 0 and at most 1, not " + tolerance);
     }
-    Ranges.requireWithin("epochs", epochs, 1, 10);
-    Ranges.requireWithin("folds", folds, 2, 10);
-    memory.ifPresent(value -> Ranges.requireWithin("memory", value, 1, 1 << 20));
+    SettingRange.require("epochs", epochs, 1, 10);
+    SettingRange.require("folds", folds, 2, 10);
+    memory.ifPresent(value -> SettingRange.require("memory", value, 1, 1 << 20));
   }
 
   /**
@@ -101,11 +103,11 @@ public record SvmSettings(
         Locale.ROOT,
         "svm:kernel=%s,c=%s,gamma=%s,degree=%d,coef0=%s,tol=%s,epochs=%d,folds=%d,memory=%s",
         kernel.name().toLowerCase(Locale.ROOT),
-        Numbers.plain(c),
-        gamma.isPresent() ? Numbers.plain(gamma.getAsDouble()) : AUTO,
+        PlainNumber.format(c),
+        gamma.isPresent() ? PlainNumber.format(gamma.getAsDouble()) : AUTO,
         degree,
-        Numbers.plain(coef0),
-        Numbers.plain(tolerance),
+        PlainNumber.format(coef0),
+        PlainNumber.format(tolerance),
         epochs,
         folds,
         memory.isPresent() ? String.valueOf(memory.getAsInt()) : AUTO);

@@ -158,8 +158,8 @@ class KnnClassifierTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "knn:k=0|k must be 1 to 1000, not 0",
-        "knn:k=1001|k must be 1 to 1000",
+        "knn:k=0|k must be in 1..1000, not 0",
+        "knn:k=1001|k must be in 1..1000",
         "knn:weights=none|weights must be one of uniform, distance",
         "knn:metric=l1|unknown setting 'metric'"
       })

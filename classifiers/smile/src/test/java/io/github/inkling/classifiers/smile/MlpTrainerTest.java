@@ -25,7 +25,7 @@ class MlpTrainerTest {
     // One hidden layer of two units over two features; classes 2 and 7.
     DenseLayer hidden = new DenseLayer(2, new float[] {1, -1, 2, 0}, new float[] {0, -1});
     DenseLayer output = new DenseLayer(2, new float[] {1, 0, 0, 1}, new float[] {0.5f, 0});
-    MlpClassifier network = new MlpClassifier(new int[] {2, 7}, List.of(hidden, output));
+    MlpClassifier network = new MlpClassifier(new int[] {2, 7}, List.of(hidden, output), Map.of());
 
     // (3, 1): hidden max(0, 2) = 2 and max(0, 5) = 5; outputs 2.5 and 5.
     Prediction first = network.predict(FeatureMatrix.ofRows(new float[] {3, 1})).get(0);
@@ -70,14 +70,14 @@ class MlpTrainerTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "mlp:hidden=0|hidden must be 1 to 10000, not 0",
-        "mlp:hidden=46341/46341|hidden must be 1 to 10000, not 46341",
-        "mlp:hidden=65536/65536|hidden must be 1 to 10000, not 65536",
-        "mlp:hidden=1/1/1/1/1/1/1/1/1/1/1|the number of hidden layers must be 1 to 10, not 11",
+        "mlp:hidden=0|hidden must be in 1..10000, not 0",
+        "mlp:hidden=46341/46341|hidden must be in 1..10000, not 46341",
+        "mlp:hidden=65536/65536|hidden must be in 1..10000, not 65536",
+        "mlp:hidden=1/1/1/1/1/1/1/1/1/1/1|the number of hidden layers must be in 1..10, not 11",
         "mlp:rate=0|rate must be above 0",
         "mlp:momentum=1|momentum must be 0 to below 1",
-        "mlp:epochs=0|epochs must be 1 to 10000",
-        "mlp:batch=0|batch must be 1 to 65536",
+        "mlp:epochs=0|epochs must be in 1..10000",
+        "mlp:batch=0|batch must be in 1..65536",
         "mlp:decay=-1|decay must be 0 to 1",
         "mlp:dropout=0.5|unknown setting 'dropout'"
       })
@@ -127,7 +127,7 @@ class MlpTrainerTest {
   @Test
   void featuresTooLargeForTheNetworkAreRefusedWithAdvice() {
     DenseLayer output = new DenseLayer(1, new float[] {1e30f, 1}, new float[2]);
-    MlpClassifier network = new MlpClassifier(new int[] {2, 7}, List.of(output));
+    MlpClassifier network = new MlpClassifier(new int[] {2, 7}, List.of(output), Map.of());
 
     assertThatThrownBy(
             () -> network.predict(FeatureMatrix.ofRows(new float[] {1}, new float[] {1e30f})))
