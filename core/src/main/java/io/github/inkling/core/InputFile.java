@@ -36,4 +36,21 @@ public final class InputFile {
               .initCause(e);
     }
   }
+
+  /**
+   * Opens a file whose size is known before it is read, which a pipe's or a device's is not.
+   *
+   * @param file what to open
+   * @param expected what should be there, for the message: {@code "a model file"}
+   * @return its content, to be closed by the caller
+   * @throws NoSuchFileException if there is no such file, saying so
+   * @throws MalformedFileException if it is a folder, a pipe or a device
+   * @throws IOException if it cannot be opened for another reason, naming it
+   */
+  public static InputStream openRegular(Path file, String expected) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+      throw new MalformedFileException(file, "a pipe or device, but " + expected + " was expected");
+    }
+    return open(file, expected);
+  }
 }

@@ -2,6 +2,7 @@ package io.github.inkling.core.dataset;
 
 import io.github.inkling.core.MalformedFileException;
 import io.github.inkling.core.image.GrayImage;
+import io.github.inkling.core.model.Prediction;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -112,7 +113,7 @@ public final class IdxFile {
     DigitCollector digits = new DigitCollector(pictures.source());
     for (int i = 0; i < count; i++) {
       int label = values[i] & 0xff;
-      if (label > 9) {
+      if (label >= Prediction.CLASSES) {
         throw labels.malformedAt(
             LABELS_START + i, "label %d of digit %d (from 0) is not in 0..9".formatted(label, i));
       }

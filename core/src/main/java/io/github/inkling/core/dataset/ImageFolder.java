@@ -2,6 +2,7 @@ package io.github.inkling.core.dataset;
 
 import io.github.inkling.core.MalformedFileException;
 import io.github.inkling.core.image.GrayImage;
+import io.github.inkling.core.model.Prediction;
 import io.github.inkling.core.model.ProgressListener;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,7 +76,7 @@ public final class ImageFolder {
           : new NoSuchFileException(folder.toString(), null, "there is no such folder");
     }
     List<Picture> pictures = new ArrayList<>();
-    for (int label = 0; label <= 9; label++) {
+    for (int label = 0; label < Prediction.CLASSES; label++) {
       Path subfolder = folder.resolve(String.valueOf(label));
       if (Files.isDirectory(subfolder)) {
         try (Stream<Path> files = Files.list(subfolder)) {

@@ -1,18 +1,16 @@
 package io.github.inkling.core.dataset;
 
+import io.github.inkling.core.Sha256;
 import io.github.inkling.core.image.GrayImage;
+import io.github.inkling.core.model.Prediction;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 
 /** Pictures of single digits with their labels. Immutable. */
 public final class LabeledDigits {
-  private static final int CLASSES = 10;
-
   private final String name;
   private final List<GrayImage> images;
   private final int[] labels;
@@ -32,7 +30,7 @@ public final class LabeledDigits {
           "%s: %d pictures, but %d labels".formatted(name, images.size(), labels.length));
     }
     for (int i = 0; i < labels.length; i++) {
-      if (labels[i] < 0 || labels[i] >= CLASSES) {
+      if (labels[i] < 0 || labels[i] >= Prediction.CLASSES) {
         throw new IllegalArgumentException(
             "%s: label %d of picture %d is not in 0..9".formatted(name, labels[i], i));
       }
@@ -104,7 +102,7 @@ public final class LabeledDigits {
    * @return ten counts, by digit
    */
   public int[] classCounts() {
-    int[] counts = new int[CLASSES];
+    int[] counts = new int[Prediction.CLASSES];
     for (int label : labels) {
       counts[label]++;
     }
@@ -147,19 +145,15 @@ public final class LabeledDigits {
    * @return 64 hexadecimal digits
    */
   public String contentHash() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      ByteBuffer header = ByteBuffer.allocate(3 * Integer.BYTES);
-      for (int i = 0; i < labels.length; i++) {
-        GrayImage image = images.get(i);
-        header.clear().putInt(labels[i]).putInt(image.width()).putInt(image.height());
-        digest.update(header.array());
-        digest.update(image.pixels());
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every JDK has SHA-256", e);
+    MessageDigest digest = Sha256.start();
+    ByteBuffer header = ByteBuffer.allocate(3 * Integer.BYTES);
+    for (int i = 0; i < labels.length; i++) {
+      GrayImage image = images.get(i);
+      header.clear().putInt(labels[i]).putInt(image.width()).putInt(image.height());
+      digest.update(header.array());
+      digest.update(image.pixels());
     }
+    return Sha256.hex(digest);
   }
 
   @Override

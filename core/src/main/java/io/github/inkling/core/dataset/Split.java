@@ -1,5 +1,6 @@
 package io.github.inkling.core.dataset;
 
+import io.github.inkling.core.model.Prediction;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -20,8 +21,6 @@ import java.util.stream.IntStream;
  * @param rest all others
  */
 public record Split(LabeledDigits train, LabeledDigits rest) {
-  private static final int CLASSES = 10;
-
   /**
    * Splits by a share.
    *
@@ -87,21 +86,21 @@ public record Split(LabeledDigits train, LabeledDigits rest) {
   }
 
   private static int[] quotas(int[] labels, int count) {
-    long[] sizes = new long[CLASSES];
+    long[] sizes = new long[Prediction.CLASSES];
     for (int label : labels) {
       sizes[label]++;
     }
-    int[] quotas = new int[CLASSES];
-    long[] remainders = new long[CLASSES];
+    int[] quotas = new int[Prediction.CLASSES];
+    long[] remainders = new long[Prediction.CLASSES];
     int given = 0;
-    for (int digit = 0; digit < CLASSES; digit++) {
+    for (int digit = 0; digit < Prediction.CLASSES; digit++) {
       quotas[digit] = (int) (count * sizes[digit] / labels.length);
       remainders[digit] = count * sizes[digit] % labels.length;
       given += quotas[digit];
     }
     for (; given < count; given++) {
       int largest = 0;
-      for (int digit = 1; digit < CLASSES; digit++) {
+      for (int digit = 1; digit < Prediction.CLASSES; digit++) {
         if (remainders[digit] > remainders[largest]) {
           largest = digit;
         }

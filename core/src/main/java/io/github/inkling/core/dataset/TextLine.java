@@ -1,6 +1,7 @@
 package io.github.inkling.core.dataset;
 
 import io.github.inkling.core.MalformedFileException;
+import io.github.inkling.core.model.Prediction;
 import java.util.Locale;
 
 /**
@@ -14,7 +15,7 @@ record TextLine(Object source, long number) {
 
   /** A digit's label: a whole number 0 to 9, {@code "6.0000"} included. */
   int label(int column, String value) throws MalformedFileException {
-    return whole(column, value, 9, "a label");
+    return whole(column, value, Prediction.CLASSES - 1, "a label");
   }
 
   /** A whole number from 0, {@code "6.0000"} included. */

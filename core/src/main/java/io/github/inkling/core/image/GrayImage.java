@@ -78,8 +78,8 @@ public final class GrayImage {
    *
    * @param file the file
    * @return the picture's luminance
-   * @throws IOException if the file cannot be read, is not a picture, or has more than {@link
-   *     #MAX_PIXELS} pixels
+   * @throws IOException if the file cannot be read, is not a picture, has more than {@link
+   *     #MAX_PIXELS} pixels, or a side of more than a million
    */
   public static GrayImage read(Path file) throws IOException {
     return ImageDecoder.read(file);
@@ -91,7 +91,7 @@ public final class GrayImage {
    * @param encoded the content of a picture file
    * @return the picture's luminance
    * @throws IOException if the bytes are not a picture, or one of more than {@link #MAX_PIXELS}
-   *     pixels
+   *     pixels or with a side of more than a million
    */
   public static GrayImage decode(byte[] encoded) throws IOException {
     return ImageDecoder.decode(encoded, "picture in memory");

@@ -21,6 +21,9 @@ final class ImageDecoder {
   /** Room for {@link GrayImage#MAX_PIXELS} uncompressed pixels of four bytes. */
   private static final int MAX_BYTES = 4 * GrayImage.MAX_PIXELS;
 
+  /** What libpng reads; OpenCV itself reads little more. */
+  private static final int MAX_SIDE = 1_000_000;
+
   private static final String EXPECTED = "expected PNG, JPEG, BMP, TIFF or WebP";
 
   private static final String UNDECODABLE =
@@ -126,6 +129,11 @@ final class ImageDecoder {
       throw file.malformed(
           "is %d x %d; it must have at least 1 and at most %d pixels, so make it smaller"
               .formatted(size.width(), size.height(), GrayImage.MAX_PIXELS));
+    }
+    if (Math.max(size.width(), size.height()) > MAX_SIDE) {
+      throw file.malformed(
+          "is %d x %d; at most %d pixels may lie side by side, so make it smaller"
+              .formatted(size.width(), size.height(), MAX_SIDE));
     }
   }
 }

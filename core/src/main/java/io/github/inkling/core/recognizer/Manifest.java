@@ -1,13 +1,17 @@
 package io.github.inkling.core.recognizer;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.github.inkling.core.Sha256;
 import io.github.inkling.core.model.Classifier;
 import io.github.inkling.core.model.Classifiers;
+import io.github.inkling.core.model.FeatureExtractor;
 import io.github.inkling.core.model.FeatureExtractors;
 import io.github.inkling.core.model.ModelArray;
 import io.github.inkling.core.model.ModelState;
@@ -18,6 +22,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +37,7 @@ final class Manifest {
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
           .build();
 
   private static final List<Integer> LABELS =
@@ -76,7 +82,8 @@ final class Manifest {
       throw new IllegalArgumentException(
           "manifest: labels must be the digits 0 to 9 in order, not " + document.labels());
     }
-    FeaturesEntry features = required("features", document.features());
+    requirePayload(required("payloadSha256", document.payloadSha256()), payload);
+    FeatureExtractor features = features(required("features", document.features()), extractors);
     ClassifierEntry entry = required("classifier", document.classifier());
     ModelState state =
         new ModelState(
@@ -88,7 +95,7 @@ final class Manifest {
         new Preparation(
             new Normalizer(
                 NormalizerSettings.fromMap(required("normalizer", document.normalizer()))),
-            extractors.parse(required("features.spec", features.spec())));
+            features);
     return new DigitRecognizer(
         preparation, classifier, required("provenance", document.provenance()));
   }
@@ -102,19 +109,53 @@ final class Manifest {
     }
   }
 
+  private static void requirePayload(String expected, ByteBuffer payload) {
+    MessageDigest digest = Sha256.start();
+    digest.update(payload.duplicate());
+    if (!Sha256.hex(digest).equals(expected)) {
+      throw new IllegalArgumentException("manifest: payloadSha256 is not that of the arrays");
+    }
+  }
+
+  private static FeatureExtractor features(FeaturesEntry entry, FeatureExtractors extractors) {
+    FeatureExtractor features = extractors.parse(required("features.spec", entry.spec()));
+    if (features.length() != entry.length()) {
+      throw new IllegalArgumentException(
+          "manifest: features.length is %d, but %s gives %d features"
+              .formatted(entry.length(), features.spec(), features.length()));
+    }
+    return features;
+  }
+
   private static Map<String, ModelArray> arrays(List<ArrayEntry> entries, ByteBuffer payload) {
     Map<String, ModelArray> arrays = new LinkedHashMap<>();
+    long end = 0;
     for (ArrayEntry entry : entries) {
-      if (entry.offset() < 0 || entry.offset() > payload.capacity() - entry.bytes()) {
+      requirePlace(entry, end, payload.capacity());
+      if (arrays.containsKey(entry.name())) {
         throw new IllegalArgumentException(
-            "manifest: array '%s' (%d bytes at %d) lies outside the file's %d bytes of arrays"
-                .formatted(entry.name(), entry.bytes(), entry.offset(), payload.capacity()));
+            "manifest: array '%s' is there twice".formatted(entry.name()));
       }
       ByteBuffer bytes =
           payload.slice((int) entry.offset(), (int) entry.bytes()).order(ByteOrder.LITTLE_ENDIAN);
       arrays.put(entry.name(), entry.type().get(bytes, entry.length(), entry.shapeArray()));
+      end = entry.offset() + entry.bytes();
     }
     return arrays;
+  }
+
+  /** Arrays come in their order and share no byte, or a small file could ask for much memory. */
+  private static void requirePlace(ArrayEntry entry, long end, int payloadBytes) {
+    if (entry.offset() < 0 || entry.offset() > payloadBytes - entry.bytes()) {
+      throw new IllegalArgumentException(
+          "manifest: array '%s' (%d bytes at %d) lies outside the file's %d bytes of arrays"
+              .formatted(entry.name(), entry.bytes(), entry.offset(), payloadBytes));
+    }
+    if (entry.offset() < end) {
+      throw new IllegalArgumentException(
+          "manifest: array '%s' (%d bytes at %d) overlaps the one before it, which ends at %d"
+              .formatted(entry.name(), entry.bytes(), entry.offset(), end));
+    }
   }
 
   private static <T> T required(String name, T value) {

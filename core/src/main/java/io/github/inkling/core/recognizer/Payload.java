@@ -1,5 +1,6 @@
 package io.github.inkling.core.recognizer;
 
+import io.github.inkling.core.Sha256;
 import io.github.inkling.core.model.ModelArray;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,7 +9,6 @@ import java.nio.ByteOrder;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -56,9 +56,9 @@ final class Payload {
   }
 
   String sha256() throws IOException {
-    MessageDigest digest = RecognizerFile.sha256();
+    MessageDigest digest = Sha256.start();
     writeTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-    return HexFormat.of().formatHex(digest.digest());
+    return Sha256.hex(digest);
   }
 
   void writeTo(OutputStream out) throws IOException {

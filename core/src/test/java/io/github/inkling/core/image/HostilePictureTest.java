@@ -104,6 +104,15 @@ class HostilePictureTest {
     assertRefused(webp, "the WebP picture is 20000 x 20000; " + tooLarge());
   }
 
+  /** Libpng would print its own limit. */
+  @Test
+  void aPictureLongerThanLibpngReadsIsRefused() {
+    assertRefused(
+        EncodedPictures.png(1_000_001, 1, 1, 0, new byte[0], new byte[125_002]),
+        "the PNG picture is 1000001 x 1;"
+            + " at most 1000000 pixels may lie side by side, so make it smaller");
+  }
+
   @Test
   void aSmallTiffOfOneHugeTileIsRefused() {
     byte[] tiff =

@@ -2,24 +2,32 @@ package io.github.inkling.core.recognizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.inkling.core.MalformedFileException;
+import io.github.inkling.core.Sha256;
 import io.github.inkling.core.dataset.LabeledDigits;
 import io.github.inkling.core.model.FeatureExtractors;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecognizerFileTest {
   private static final LabeledDigits TRAINING = DrawnDigits.zerosAndOnes(40, 1);
@@ -73,7 +81,7 @@ class RecognizerFileTest {
   @Test
   void anEditedManifestSaysSo() {
     byte[] edited = CONTENT.clone();
-    edited[RecognizerFile.HEADER_BYTES + 30] ^= 1;
+    edited[ModelHeader.BYTES + 30] ^= 1;
 
     assertThatThrownBy(reading(edited)).hasMessageContaining("damaged or edited");
   }
@@ -109,6 +117,40 @@ class RecognizerFileTest {
     assertThatThrownBy(reading(huge)).hasMessageContaining("damaged header");
   }
 
+  /** Larger than the memory of the tests: only its beginning may be read. */
+  @Test
+  void aHugeFileThatIsNoModelIsRefusedUnread(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("film.mkv");
+    try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+      sparse.setLength(1L << 40);
+    }
+
+    assertThatThrownBy(() -> DigitRecognizer.load(file))
+        .isInstanceOf(MalformedFileException.class)
+        .hasMessageStartingWith(file + ": not an Inkling model");
+  }
+
+  @Test
+  void whatIsNoFileIsNamed(@TempDir Path folder) {
+    Path missing = folder.resolve("missing.inkling");
+    assertThatThrownBy(() -> DigitRecognizer.load(missing))
+        .isInstanceOf(NoSuchFileException.class)
+        .hasMessage(missing + ": there is no such file");
+    assertThatThrownBy(() -> DigitRecognizer.load(folder))
+        .isInstanceOf(IOException.class)
+        .hasMessage(folder + ": a folder, but a model file was expected");
+  }
+
+  @Test
+  void aDeviceIsRefused() {
+    Path device = Path.of("/dev/zero");
+    assumeThat(device).exists();
+
+    assertThatThrownBy(() -> DigitRecognizer.load(device))
+        .isInstanceOf(MalformedFileException.class)
+        .hasMessage("/dev/zero: a pipe or device, but a model file was expected");
+  }
+
   @Test
   void manifestsWithAValidChecksumAreCheckedAllTheSame() {
     assertManifestRefused(
@@ -130,7 +172,65 @@ class RecognizerFileTest {
     assertManifestRefused(
         json -> json.replaceFirst("\"normalizer\"", "\"normaliser\""), "normalizer is missing");
     assertManifestRefused(json -> "{" + json, "manifest: ");
+    assertManifestRefused(
+        json -> json.replace("\"length\" : 28", "\"length\" : 27"),
+        "features.length is 27, but ink-per-row gives 28");
+    assertManifestRefused(
+        json -> json.replaceFirst("\"payloadSha256\" : \"....", "\"payloadSha256\" : \"feed"),
+        "payloadSha256 is not that of the arrays");
+    assertManifestRefused(
+        json -> json.replace("payloadSha256", "payloadSha1"), "payloadSha256 is missing");
     assertManifestRefused(json -> "null", "manifest: ");
+  }
+
+  @Test
+  void arraysMustNotShareANameOrAByte() {
+    assertManifestRefused(
+        json -> withFurtherArray(json, "means", 1120, "[ 0 ]", 0), "array 'means' is there twice");
+    assertManifestRefused(
+        json -> withFurtherArray(json, "more", 1116, "[ 1 ]", 4),
+        "array 'more' (4 bytes at 1116) overlaps the one before it, which ends at 1120");
+    assertManifestRefused(
+        json -> withFurtherArray(json, "more", Long.MAX_VALUE, "[ 1 ]", 4), "lies outside the");
+  }
+
+  private static String withFurtherArray(
+      String json, String name, long offset, String shape, int bytes) {
+    String entry =
+        "{\"name\":\"%s\",\"type\":\"float32\",\"shape\":%s,\"offset\":%d,\"bytes\":%d}"
+            .formatted(name, shape, offset, bytes);
+    return json.replaceFirst("\\}\\s*\\],\\s*\"payload", "}, " + entry + "], \"payload");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\[ 0, 1", // the labels
+        "\"deskew\" : \"true\"",
+        "\"spec\" : \"ink-per-row\"",
+        "\"length\" : 28",
+        "\"name\" : \"nearest-mean\"",
+        "\"features\" : \"28\"",
+        "\"name\" : \"means\"",
+        "\"type\" : \"float32\"",
+        "\\[ 10, 28 \\]",
+        "\\[ 10",
+        "\"offset\" : 0",
+        "\"bytes\" : 1120",
+        "\\{\\s*\"name\" : \"means\"[^}]*\\}",
+        "\"data\" : \"[^\"]*\"",
+        "\"classCounts\" : \\[ 20",
+        "\"java\" : \"[^\"]*\"",
+        "\"created\" : \"[^\"]*\"",
+      })
+  void nullInTheManifestIsRefused(String value) {
+    Pattern last = Pattern.compile("(\"[^\"]*\"|[0-9]+|\\[ 10, 28 \\]|\\{[^}]*\\})$");
+    assertManifestRefused(
+        json ->
+            Pattern.compile(value)
+                .matcher(json)
+                .replaceFirst(match -> last.matcher(match.group()).replaceFirst("null")),
+        "manifest: ");
   }
 
   @Test
@@ -147,10 +247,10 @@ class RecognizerFileTest {
   private static void assertManifestRefused(UnaryOperator<String> edit, String complaint) {
     ByteBuffer header = ByteBuffer.wrap(CONTENT).order(ByteOrder.LITTLE_ENDIAN);
     int length = header.getInt(12);
-    String json = new String(CONTENT, RecognizerFile.HEADER_BYTES, length, StandardCharsets.UTF_8);
+    String json = new String(CONTENT, ModelHeader.BYTES, length, StandardCharsets.UTF_8);
     String edited = edit.apply(json);
     assertThat(edited).isNotEqualTo(json);
-    assertThatThrownBy(reading(withManifest(edited, RecognizerFile.HEADER_BYTES + length)))
+    assertThatThrownBy(reading(withManifest(edited, ModelHeader.BYTES + length)))
         .isInstanceOf(MalformedFileException.class)
         .hasMessageStartingWith("m.inkling: ")
         .hasMessageContaining(complaint);
@@ -158,12 +258,11 @@ class RecognizerFileTest {
 
   private static byte[] withManifest(String json, int payloadStart) {
     byte[] manifest = json.getBytes(StandardCharsets.UTF_8);
-    int payloadEnd = CONTENT.length - RecognizerFile.CHECKSUM_BYTES;
+    int payloadEnd = CONTENT.length - Sha256.BYTES;
     ByteBuffer file =
-        ByteBuffer.allocate(
-                RecognizerFile.HEADER_BYTES + manifest.length + CONTENT.length - payloadStart)
+        ByteBuffer.allocate(ModelHeader.BYTES + manifest.length + CONTENT.length - payloadStart)
             .order(ByteOrder.LITTLE_ENDIAN)
-            .put(CONTENT, 0, RecognizerFile.HEADER_BYTES)
+            .put(CONTENT, 0, ModelHeader.BYTES)
             .putInt(12, manifest.length)
             .put(manifest)
             .put(CONTENT, payloadStart, payloadEnd - payloadStart);
@@ -172,12 +271,16 @@ class RecognizerFileTest {
   }
 
   private static byte[] digest(byte[] content) {
-    return RecognizerFile.sha256().digest(content);
+    return Sha256.start().digest(content);
   }
 
   private static ThrowingCallable reading(byte[] content) {
     return () ->
-        RecognizerFile.read(content, Path.of("m.inkling"), FeatureExtractors.with(new InkPerRow()));
+        RecognizerFile.read(
+            new ByteArrayInputStream(content),
+            content.length,
+            Path.of("m.inkling"),
+            FeatureExtractors.with(new InkPerRow()));
   }
 
   private static DigitRecognizer train(long seed) {

@@ -1,0 +1,106 @@
+package io.github.inkling.core.recognizer;
+
+import io.github.inkling.core.MalformedFileException;
+import io.github.inkling.core.Sha256;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/**
+ * The first bytes of a model file. They are checked against the file's size before anything else is
+ * read, so that memory is asked for only if the file can be a model.
+ *
+ * @param manifestBytes length of the manifest
+ * @param payloadBytes length of the arrays
+ */
+record ModelHeader(int manifestBytes, long payloadBytes) {
+  static final int BYTES = 24;
+
+  /** The format that this version writes; it reads this one and every older one. */
+  static final int FORMAT_VERSION = 1;
+
+  /** A file is held in one array of Java's. */
+  static final long MAX_FILE_BYTES = Integer.MAX_VALUE - 64L;
+
+  /** Starts with a byte above 127 and holds a line end of each kind, so that text mode shows. */
+  private static final byte[] MAGIC = {(byte) 0x89, 'I', 'N', 'K', '\r', '\n', 0x1a, '\n'};
+
+  /** A manifest is a few kilobytes; more than this is not one. */
+  private static final int MAX_MANIFEST_BYTES = 1 << 24;
+
+  /**
+   * Reads a header.
+   *
+   * @param start the first {@link #BYTES} of the file, fewer if it has no more
+   * @param size of the file, which all that the header says must fit
+   * @param source named in errors
+   */
+  static ModelHeader read(byte[] start, long size, Object source) throws MalformedFileException {
+    ByteBuffer buffer = ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN);
+    int magic = Math.min(start.length, MAGIC.length);
+    if (magic == 0 || !buffer.slice(0, magic).equals(ByteBuffer.wrap(MAGIC, 0, magic))) {
+      throw new MalformedFileException(
+          source, "not an Inkling model; make one with: inkling train --out FILE");
+    }
+    if (start.length < BYTES) {
+      throw cutOff(source, size, BYTES + Sha256.BYTES);
+    }
+    requireKnownVersion(buffer.getInt(8), source);
+    ModelHeader header = new ModelHeader(buffer.getInt(12), buffer.getLong(16));
+    header.requireSize(size, source);
+    return header;
+  }
+
+  private static void requireKnownVersion(int version, Object source)
+      throws MalformedFileException {
+    if (version > FORMAT_VERSION) {
+      throw new MalformedFileException(
+          source,
+          "written in format %d by a newer Inkling; this one (%s) reads up to format %d, so update it"
+              .formatted(version, Versions.inkling(), FORMAT_VERSION));
+    }
+    if (version < 1) {
+      throw new MalformedFileException(source, "damaged header (format %d)".formatted(version));
+    }
+  }
+
+  private void requireSize(long size, Object source) throws MalformedFileException {
+    if (manifestBytes < 2
+        || manifestBytes > MAX_MANIFEST_BYTES
+        || payloadBytes < 0
+        || payloadBytes > MAX_FILE_BYTES
+        || fileBytes() > MAX_FILE_BYTES) {
+      throw new MalformedFileException(
+          source,
+          "damaged header (manifest of %d bytes, arrays of %d bytes)"
+              .formatted(manifestBytes, payloadBytes));
+    }
+    if (size < fileBytes()) {
+      throw cutOff(source, size, fileBytes());
+    }
+    if (size > fileBytes()) {
+      throw new MalformedFileException(
+          source,
+          "%d bytes follow the model's end at byte %d".formatted(size - fileBytes(), fileBytes()));
+    }
+  }
+
+  /** The length of the whole file. */
+  long fileBytes() {
+    return BYTES + manifestBytes + payloadBytes + Sha256.BYTES;
+  }
+
+  byte[] toBytes() {
+    return ByteBuffer.allocate(BYTES)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put(MAGIC)
+        .putInt(FORMAT_VERSION)
+        .putInt(manifestBytes)
+        .putLong(payloadBytes)
+        .array();
+  }
+
+  static MalformedFileException cutOff(Object source, long size, long expected) {
+    return new MalformedFileException(
+        source, "cut off after %d of %d bytes; copy or train it again".formatted(size, expected));
+  }
+}
