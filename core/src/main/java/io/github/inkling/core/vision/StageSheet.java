@@ -19,8 +19,10 @@ import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /**
- * A sheet that shows what the model saw: every stage of a normalisation, and the edges, contours
- * and HOG cells of its digit. Needs neither a display nor fonts.
+ * A sheet that shows the way to what the model saw: every stage of a normalisation, its digit, and
+ * what is to be seen in that. Canny's edges are those of the edge features; gradient, contours and
+ * HOG cells are drawings, whichever features a model uses: the cells have 7 pixels and directions
+ * without sign. Needs neither a display nor fonts.
  */
 public final class StageSheet {
   private static final int ZOOM = 7;
@@ -111,7 +113,10 @@ public final class StageSheet {
 
   private void sights(GrayImage digit) {
     panel("Digit", "centre of mass on (14, 14)", g -> drawFitting(g, digit));
-    panel("Canny edges", "thinned, two thresholds", g -> drawFitting(g, Edges.canny(digit)));
+    panel(
+        "Canny edges",
+        "thresholds %.0f and %.0f".formatted(Edges.CANNY_LOW, Edges.CANNY_HIGH),
+        g -> drawFitting(g, Edges.canny(digit)));
     Gradient gradient = Edges.sobel(digit);
     panel("Sobel gradient", "magnitude", g -> drawFitting(g, gradient.toGrayImage()));
     List<Contour> contours = Contours.of(digit);
@@ -126,7 +131,7 @@ public final class StageSheet {
         });
     panel(
         "HOG cells",
-        "%d x %d px, strokes per direction".formatted(HOG_CELL, HOG_CELL),
+        "a drawing: %d px, unsigned".formatted(HOG_CELL),
         g -> {
           drawFitting(g, dimmed(digit));
           new OrientationStars(gradient, HOG_CELL).draw(g, ZOOM, STAR, GRID);

@@ -119,6 +119,13 @@ class SightsTest {
   }
 
   @Test
+  void cannysThresholdsAreThoseOfTheFeatures() {
+    GrayImage digit = NORMALIZER.normalize(Drawing.four(80, 60)).toGrayImage();
+
+    assertThat(Edges.canny(digit)).isEqualTo(Edges.canny(digit, 50, 150));
+  }
+
+  @Test
   void flatPicturesHaveNoEdges() {
     GrayImage flat = Drawing.uniform(9, 7, 200);
 
