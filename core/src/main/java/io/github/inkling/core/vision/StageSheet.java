@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
@@ -115,7 +116,7 @@ public final class StageSheet {
     panel("Digit", "centre of mass on (14, 14)", g -> drawFitting(g, digit));
     panel(
         "Canny edges",
-        "thresholds %.0f and %.0f".formatted(Edges.CANNY_LOW, Edges.CANNY_HIGH),
+        String.format(Locale.ROOT, "thresholds %.0f and %.0f", Edges.CANNY_LOW, Edges.CANNY_HIGH),
         g -> drawFitting(g, Edges.canny(digit)));
     Gradient gradient = Edges.sobel(digit);
     panel("Sobel gradient", "magnitude", g -> drawFitting(g, gradient.toGrayImage()));
@@ -123,15 +124,19 @@ public final class StageSheet {
     long holes = contours.stream().filter(Contour::isHole).count();
     panel(
         "Contours",
-        "blue: %d outer, orange: %d %s"
-            .formatted(contours.size() - holes, holes, holes == 1 ? "hole" : "holes"),
+        String.format(
+            Locale.ROOT,
+            "blue: %d outer, orange: %d %s",
+            contours.size() - holes,
+            holes,
+            holes == 1 ? "hole" : "holes"),
         g -> {
           drawFitting(g, dimmed(digit));
           contours.forEach(contour -> drawContour(g, contour));
         });
     panel(
         "HOG cells",
-        "a drawing: %d px, unsigned".formatted(HOG_CELL),
+        "a drawing: " + HOG_CELL + " px, unsigned",
         g -> {
           drawFitting(g, dimmed(digit));
           new OrientationStars(gradient, HOG_CELL).draw(g, ZOOM, STAR, GRID);
