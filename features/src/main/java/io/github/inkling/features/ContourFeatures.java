@@ -13,8 +13,8 @@ import java.util.List;
  * <p>Features, in this order:
  *
  * <ul>
- *   <li>the seven moment invariants of Hu (1962) of the grey digit, on a logarithmic scale in
- *       -1..1;
+ *   <li>the seven moment invariants of Hu (1962) of the grey digit, on a logarithmic scale: about
+ *       -1 to 1, and a little beyond for a straight or faint stroke;
  *   <li>Fourier descriptors of the largest outer contour: magnitudes of the harmonics -1, 2, -2, 3,
  *       ... relative to the first, 0 to 1;
  *   <li>for each zone (row by row from the top left) the histogram of Freeman's chain code (right,

@@ -5,6 +5,7 @@ import io.github.inkling.core.model.ComponentSpec;
 import io.github.inkling.core.model.FeatureExtractor;
 import io.github.inkling.core.model.FeatureExtractorProvider;
 import io.github.inkling.core.opencv.NativeScope;
+import io.github.inkling.core.vision.Edges;
 import java.util.List;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -12,7 +13,7 @@ import org.opencv.imgproc.Imgproc;
 
 /**
  * A histogram of edge directions in each zone of a grid, from the 3 x 3 gradient of Sobel or the
- * edges of Canny (thresholds 50 and 150 on Sobel's gradient of ink in 0..255).
+ * edges of Canny (thresholds {@link Edges#CANNY_LOW} and {@link Edges#CANNY_HIGH}).
  *
  * <p>Features: zone by zone, row by row from the top left; in each the directions of the gradient,
  * the first where ink increases to the right, then clockwise. A value is the square root of the
@@ -20,8 +21,6 @@ import org.opencv.imgproc.Imgproc;
  * with Canny of its share of edge pixels: 0 to about 1.
  */
 public final class EdgeFeatures implements FeatureExtractor {
-  private static final double CANNY_LOW = 50;
-  private static final double CANNY_HIGH = 150;
   private static final float FULL_STEP = 4 * 255;
 
   private final EdgeSettings settings;
@@ -70,7 +69,7 @@ public final class EdgeFeatures implements FeatureExtractor {
       byte[] edges = null;
       if (settings.operator() == EdgeOperator.CANNY) {
         Mat map = scope.own(new Mat(), Mat::release);
-        Imgproc.Canny(horizontal, vertical, map, CANNY_LOW, CANNY_HIGH, true);
+        Imgproc.Canny(horizontal, vertical, map, Edges.CANNY_LOW, Edges.CANNY_HIGH, true);
         edges = new byte[dx.length];
         map.get(0, 0, edges);
       }

@@ -25,7 +25,8 @@ public record EdgeSettings(EdgeOperator operator, GridSize grid, int bins) {
   }
 
   /**
-   * What was best on a validation split of MNIST among 4 x 4 to 7 x 7 zones.
+   * What was best on a validation split of MNIST among 4 x 4 to 7 x 7 zones, see
+   * docs/benchmarks.md.
    *
    * @return the default settings
    */

@@ -58,8 +58,9 @@ public record HogSettings(
   }
 
   /**
-   * What was best on a validation split of MNIST: 9 blocks of 14 px with 7 px cells, and one of 28
-   * px with 14 px cells at half weight, of 12 signed orientations; 480 features.
+   * What was best on a validation split of MNIST, see docs/benchmarks.md: 9 blocks of 14 px with 7
+   * px cells, and one of 28 px with 14 px cells at half weight, of 12 signed orientations; 480
+   * features.
    *
    * @return the default settings
    */

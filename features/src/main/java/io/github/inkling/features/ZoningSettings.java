@@ -26,7 +26,8 @@ public record ZoningSettings(GridSize grid, int directions, boolean soft) {
   }
 
   /**
-   * What was good on a validation split of MNIST while still small: ink in 7 x 7 soft zones.
+   * What was good on a validation split of MNIST while still small, see docs/benchmarks.md: ink in
+   * 7 x 7 soft zones.
    *
    * @return the default settings
    */

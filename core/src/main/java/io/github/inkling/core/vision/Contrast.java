@@ -1,5 +1,8 @@
 package io.github.inkling.core.vision;
 
+import io.github.inkling.core.model.Rejection;
+import java.util.Optional;
+
 /**
  * Sets paper, with its noise, to 0 and ink to 255, in white ink on black. What lies between keeps
  * its order, so that the soft edges of a stroke stay soft.
@@ -29,21 +32,24 @@ final class Contrast {
    *
    * @param even whether the light was even; if not, only what is clearly ink is left
    * @param stretch whether ink becomes 255, or keeps its difference to the paper
-   * @return false if there is no ink: the picture is uniform, or nothing but noise
+   * @return why there is no ink: the picture is uniform, or nothing but noise; empty if there is
    */
-  static boolean normalize(Raster picture, boolean even, boolean stretch) {
+  static Optional<Rejection> normalize(Raster picture, boolean even, boolean stretch) {
     Histogram histogram = new Histogram(picture.pixels());
     int threshold = histogram.threshold();
     int last = Histogram.LEVELS - 1;
     if (histogram.separability() == 0) {
-      return false;
+      return Optional.of(Rejection.BLANK);
     }
     // The upper quantile and not the deviation: the soft edges of strokes are not noise.
     int paper = histogram.quantile(0.5, 0, threshold);
     double sigma = (histogram.quantile(0.7, 0, threshold) - paper) / SIGMAS_AT_70_PERCENT;
     int ink = histogram.quantile(0.5, threshold + 1, last);
-    if (ink - paper < Math.max(LEAST, LEAST_SIGNAL_TO_NOISE * sigma)) {
-      return false;
+    if (ink - paper < LEAST) {
+      return Optional.of(Rejection.BLANK);
+    }
+    if (ink - paper < LEAST_SIGNAL_TO_NOISE * sigma) {
+      return Optional.of(Rejection.TOO_NOISY);
     }
     double black =
         even
@@ -51,7 +57,7 @@ final class Contrast {
             : paper + REMAINS_OF_SHADOWS * (threshold - paper);
     double white = histogram.quantile(0.95, threshold + 1, last);
     picture.map(ramp(black, stretch ? white : black + last));
-    return true;
+    return Optional.empty();
   }
 
   /** Makes the brightest pixel 255, for strokes that grew faint by being made thin. */

@@ -8,20 +8,23 @@ import org.opencv.imgproc.Imgproc;
 
 /** Finds the edges of a picture. */
 public final class Edges {
-  private static final double LOW = 80;
-  private static final double HIGH = 200;
+  /** Canny's lower threshold for a normalised digit, on Sobel's gradient of ink in 0..255. */
+  public static final double CANNY_LOW = 50;
+
+  /** Canny's upper threshold for a normalised digit. */
+  public static final double CANNY_HIGH = 150;
 
   private Edges() {}
 
   /**
    * Edges by Canny's detector ("A computational approach to edge detection", IEEE Trans. PAMI 8(6),
-   * 1986), with thresholds that suit a normalised digit.
+   * 1986), with the thresholds {@link #CANNY_LOW} and {@link #CANNY_HIGH}.
    *
    * @param image the picture
    * @return as large as the picture: 255 on an edge, 0 elsewhere
    */
   public static GrayImage canny(GrayImage image) {
-    return canny(image, LOW, HIGH);
+    return canny(image, CANNY_LOW, CANNY_HIGH);
   }
 
   /**

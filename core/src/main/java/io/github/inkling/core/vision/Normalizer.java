@@ -4,8 +4,10 @@ import io.github.inkling.core.image.DigitImage;
 import io.github.inkling.core.image.GrayImage;
 import io.github.inkling.core.model.ParallelBlocks;
 import io.github.inkling.core.model.ProgressListener;
+import io.github.inkling.core.model.Rejection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes a {@link DigitImage} of any picture of one digit, the same way in training and in
@@ -44,7 +46,8 @@ public final class Normalizer {
    * Normalises one picture.
    *
    * @param image a picture of one digit, dark on light or light on dark
-   * @return the digit; blank ({@link DigitImage#isBlank}) if the picture has no ink
+   * @return the digit; blank ({@link DigitImage#isBlank}) if the picture has no ink, for which
+   *     {@link #trace} gives the reason
    */
   public DigitImage normalize(GrayImage image) {
     try (Workbench workbench = new Workbench(settings)) {
@@ -83,22 +86,36 @@ public final class Normalizer {
    * @return every stage; the last is what {@link #normalize} answers
    */
   public NormalizerTrace trace(GrayImage image) {
-    List<NormalizerTrace.Stage> stages = new ArrayList<>();
-    StageObserver recorder =
-        new StageObserver() {
-          @Override
-          public boolean isWatching() {
-            return true;
-          }
-
-          @Override
-          public void see(String stage, Raster picture) {
-            stages.add(new NormalizerTrace.Stage(stage, picture.toGrayImage()));
-          }
-        };
+    Recorder recorder = new Recorder();
     try (Workbench workbench = new Workbench(settings)) {
       DigitImage digit = workbench.normalize(image, recorder);
-      return new NormalizerTrace(stages, digit);
+      return new NormalizerTrace(
+          recorder.stages,
+          digit,
+          digit.isBlank() ? Optional.of(recorder.reason) : Optional.empty());
+    }
+  }
+
+  /** Keeps what it sees. */
+  private static final class Recorder implements StageObserver {
+    private final List<NormalizerTrace.Stage> stages = new ArrayList<>();
+
+    // Unless another is heard: ink may become too faint to be seen by being made small.
+    private Rejection reason = Rejection.BLANK;
+
+    @Override
+    public boolean isWatching() {
+      return true;
+    }
+
+    @Override
+    public void see(String stage, Raster picture) {
+      stages.add(new NormalizerTrace.Stage(stage, picture.toGrayImage()));
+    }
+
+    @Override
+    public void reject(Rejection rejection) {
+      reason = rejection;
     }
   }
 }

@@ -50,7 +50,8 @@ public record NormalizerSettings(
   }
 
   /**
-   * What suits most pictures: chosen on a validation split of MNIST's training set.
+   * What suits most pictures: chosen on a validation split of MNIST's training set, see
+   * docs/benchmarks.md.
    *
    * @return the default settings
    */

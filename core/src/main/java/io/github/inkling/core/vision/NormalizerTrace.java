@@ -2,7 +2,9 @@ package io.github.inkling.core.vision;
 
 import io.github.inkling.core.image.DigitImage;
 import io.github.inkling.core.image.GrayImage;
+import io.github.inkling.core.model.Rejection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The way from a picture to its digit, stage by stage.
@@ -11,13 +13,17 @@ import java.util.List;
  *     deskewed, centred; where a picture turns out to have no ink, the stages until then, and a
  *     black "centred"
  * @param digit the normalised digit: the last stage
+ * @param rejection why there is no digit, if it is blank: {@link Rejection#BLANK}, or {@link
+ *     Rejection#TOO_NOISY} in pictures below 40 pixels (in larger ones, the light is evened out and
+ *     noise then looks like specks of ink); else empty
  */
-public record NormalizerTrace(List<Stage> stages, DigitImage digit) {
+public record NormalizerTrace(List<Stage> stages, DigitImage digit, Optional<Rejection> rejection) {
   /**
    * Copies the stages.
    *
    * @param stages in their order
    * @param digit the normalised digit
+   * @param rejection why there is no digit; empty unless it is blank
    */
   public NormalizerTrace {
     stages = List.copyOf(stages);

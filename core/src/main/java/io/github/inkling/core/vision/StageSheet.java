@@ -13,14 +13,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /**
- * A sheet that shows what the model saw: every stage of a normalisation, and the edges, contours
- * and HOG cells of its digit. Needs neither a display nor fonts.
+ * A sheet that shows the way to what the model saw: every stage of a normalisation, its digit, and
+ * what is to be seen in that. Canny's edges are those of the edge features; gradient, contours and
+ * HOG cells are drawings, whichever features a model uses: the cells have 7 pixels and directions
+ * without sign. Needs neither a display nor fonts.
  */
 public final class StageSheet {
   private static final int ZOOM = 7;
@@ -111,22 +114,29 @@ public final class StageSheet {
 
   private void sights(GrayImage digit) {
     panel("Digit", "centre of mass on (14, 14)", g -> drawFitting(g, digit));
-    panel("Canny edges", "thinned, two thresholds", g -> drawFitting(g, Edges.canny(digit)));
+    panel(
+        "Canny edges",
+        String.format(Locale.ROOT, "thresholds %.0f and %.0f", Edges.CANNY_LOW, Edges.CANNY_HIGH),
+        g -> drawFitting(g, Edges.canny(digit)));
     Gradient gradient = Edges.sobel(digit);
     panel("Sobel gradient", "magnitude", g -> drawFitting(g, gradient.toGrayImage()));
     List<Contour> contours = Contours.of(digit);
     long holes = contours.stream().filter(Contour::isHole).count();
     panel(
         "Contours",
-        "blue: %d outer, orange: %d %s"
-            .formatted(contours.size() - holes, holes, holes == 1 ? "hole" : "holes"),
+        String.format(
+            Locale.ROOT,
+            "blue: %d outer, orange: %d %s",
+            contours.size() - holes,
+            holes,
+            holes == 1 ? "hole" : "holes"),
         g -> {
           drawFitting(g, dimmed(digit));
           contours.forEach(contour -> drawContour(g, contour));
         });
     panel(
         "HOG cells",
-        "%d x %d px, strokes per direction".formatted(HOG_CELL, HOG_CELL),
+        "a drawing: " + HOG_CELL + " px, unsigned",
         g -> {
           drawFitting(g, dimmed(digit));
           new OrientationStars(gradient, HOG_CELL).draw(g, ZOOM, STAR, GRID);

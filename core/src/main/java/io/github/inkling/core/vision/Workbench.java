@@ -2,9 +2,11 @@ package io.github.inkling.core.vision;
 
 import io.github.inkling.core.image.DigitImage;
 import io.github.inkling.core.image.GrayImage;
+import io.github.inkling.core.model.Rejection;
 import io.github.inkling.core.opencv.NativeScope;
 import io.github.inkling.core.vision.Placement.Anchor;
 import java.util.Arrays;
+import java.util.Optional;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Scalar;
@@ -52,7 +54,7 @@ final class Workbench implements AutoCloseable {
     observer.see("grey", picture);
     Histogram histogram = new Histogram(picture.pixels());
     if (histogram.separability() == 0) {
-      return blank(observer);
+      return reject(Rejection.BLANK, observer);
     }
     boolean even = Lighting.isEven(picture, histogram);
     picture = whiteOnBlack(picture, histogram, even, observer);
@@ -61,8 +63,9 @@ final class Workbench implements AutoCloseable {
       picture = Raster.of(work);
     }
     observer.see("denoised", picture);
-    if (!Contrast.normalize(picture, even, settings.contrast())) {
-      return blank(observer);
+    Optional<Rejection> noInk = Contrast.normalize(picture, even, settings.contrast());
+    if (noInk.isPresent()) {
+      return reject(noInk.get(), observer);
     }
     observer.see("contrast", picture);
     picture.copyTo(source);
@@ -70,7 +73,7 @@ final class Workbench implements AutoCloseable {
       picture.copyTo(source);
     }
     Ink ink = Ink.measure(picture);
-    return ink == null ? blank(observer) : place(picture, ink, observer);
+    return ink == null ? reject(Rejection.BLANK, observer) : place(picture, ink, observer);
   }
 
   private Raster reduce(GrayImage image) {
@@ -130,9 +133,10 @@ final class Workbench implements AutoCloseable {
     return DigitImage.of(digit);
   }
 
-  private DigitImage blank(StageObserver observer) {
+  private DigitImage reject(Rejection reason, StageObserver observer) {
     Arrays.fill(digit, (byte) 0);
     observer.see("centred", digitRaster());
+    observer.reject(reason);
     return DigitImage.of(digit);
   }
 

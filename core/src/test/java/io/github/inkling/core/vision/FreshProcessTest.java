@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.inkling.core.JavaProcess;
 import io.github.inkling.core.image.DigitImage;
+import io.github.inkling.core.model.Rejection;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FreshProcessTest {
@@ -20,7 +22,8 @@ class FreshProcessTest {
 
     public static void main(String[] arguments) {
       DigitImage digit = DigitImage.of(new byte[DigitImage.PIXELS]);
-      System.out.println(StageSheet.draw(new NormalizerTrace(List.of(), digit)).getWidth());
+      NormalizerTrace trace = new NormalizerTrace(List.of(), digit, Optional.of(Rejection.BLANK));
+      System.out.println(StageSheet.draw(trace).getWidth());
     }
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.inkling.core.image.DigitImage;
 import io.github.inkling.core.image.GrayImage;
 import io.github.inkling.core.model.ProgressListener;
+import io.github.inkling.core.model.Rejection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -130,6 +131,38 @@ class NormalizerTest {
     GrayImage paper = Drawing.grainy(Drawing.uniform(width, height, 200), 8, 1);
 
     assertThat(NORMALIZER.normalize(paper).isBlank()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"28, 28, 20", "28, 28, 40", "28, 28, 90", "32, 20, 40", "39, 200, 40"})
+  void noiseSoStrongThatNoStrokeStandsOutIsTooNoisy(int width, int height, double sigma) {
+    GrayImage noise = Drawing.grainy(Drawing.uniform(width, height, 128), sigma, 1);
+
+    NormalizerTrace trace = NORMALIZER.trace(noise);
+
+    assertThat(trace.digit().isBlank()).isTrue();
+    assertThat(trace.rejection()).contains(Rejection.TOO_NOISY);
+  }
+
+  @Test
+  void paperAndFaintGrainAreBlankAndNotTooNoisy() {
+    GrayImage paper = Drawing.uniform(60, 60, 200);
+
+    assertThat(NORMALIZER.trace(paper).rejection()).contains(Rejection.BLANK);
+    assertThat(NORMALIZER.trace(Drawing.grainy(paper, 3, 1)).rejection()).contains(Rejection.BLANK);
+  }
+
+  @Test
+  void inkTooFaintToBeSeenInSmallIsBlank() {
+    Normalizer faint = new Normalizer(NormalizerSettings.parse("contrast=false,speck=0"));
+    GrayImage hairs =
+        Drawing.map(
+            Drawing.uniform(600, 600, 0), i -> i % 600 % 299 == 1 && i / 600 % 299 == 1 ? 20 : 0);
+
+    NormalizerTrace trace = faint.trace(hairs);
+
+    assertThat(trace.digit().isBlank()).isTrue();
+    assertThat(trace.rejection()).contains(Rejection.BLANK);
   }
 
   @ParameterizedTest
@@ -289,6 +322,7 @@ class NormalizerTest {
             "deskewed",
             "centred");
     assertThat(trace.digit()).isEqualTo(NORMALIZER.normalize(image));
+    assertThat(trace.rejection()).isEmpty();
     assertThat(trace.stages().get(8).image()).isEqualTo(trace.digit().toGrayImage());
   }
 

@@ -8,6 +8,7 @@ import io.github.inkling.core.image.GrayImage;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -119,6 +120,13 @@ class SightsTest {
   }
 
   @Test
+  void cannysThresholdsAreThoseOfTheFeatures() {
+    GrayImage digit = NORMALIZER.normalize(Drawing.four(80, 60)).toGrayImage();
+
+    assertThat(Edges.canny(digit)).isEqualTo(Edges.canny(digit, 50, 150));
+  }
+
+  @Test
   void flatPicturesHaveNoEdges() {
     GrayImage flat = Drawing.uniform(9, 7, 200);
 
@@ -136,5 +144,20 @@ class SightsTest {
     assertThat(sheet.getWidth()).isGreaterThan(5 * 196);
     GrayImage decoded = GrayImage.decode(StageSheet.png(trace));
     assertThat(decoded).isEqualTo(GrayImage.of(sheet));
+  }
+
+  /** Its letters are ASCII: digits of another script would be question marks. */
+  @Test
+  void theSheetIsTheSameInEveryLocale() {
+    NormalizerTrace trace = NORMALIZER.trace(Drawing.four(60, 40));
+    byte[] sheet = StageSheet.png(trace);
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+
+      assertThat(StageSheet.png(trace)).isEqualTo(sheet);
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 }
