@@ -121,10 +121,11 @@ public final class DigitRecognizer {
     progress.progress(STAGE, 0, images.size());
     for (int from = 0; from < images.size(); from += BATCH) {
       int to = Math.min(images.size(), from + BATCH);
-      Prepared prepared = preparation.prepare(images.subList(from, to), ProgressListener.NONE);
+      List<GrayImage> batch = images.subList(from, to);
+      Prepared prepared = preparation.prepare(batch, ProgressListener.NONE);
       featureSeconds += prepared.seconds();
       long start = System.nanoTime();
-      predictions.addAll(predict(prepared));
+      predictions.addAll(predict(batch, prepared));
       predictSeconds += Preparation.secondsSince(start);
       progress.progress(STAGE, to, images.size());
     }
@@ -167,13 +168,18 @@ public final class DigitRecognizer {
     return provenance;
   }
 
-  private List<Prediction> predict(Prepared prepared) {
+  private List<Prediction> predict(List<GrayImage> images, Prepared prepared) {
     List<Prediction> predictions = new ArrayList<>(classifier.predict(prepared.features()));
     for (int i = 0; i < predictions.size(); i++) {
       if (prepared.digits().get(i).isBlank()) {
-        predictions.set(i, Prediction.rejected(Rejection.BLANK));
+        predictions.set(i, Prediction.rejected(reason(images.get(i))));
       }
     }
     return predictions;
+  }
+
+  /** Blank digits are rare, so their pictures are looked at once more for the reason. */
+  private Rejection reason(GrayImage image) {
+    return normalizer().trace(image).rejection().orElseThrow();
   }
 }

@@ -11,6 +11,7 @@ import io.github.inkling.core.model.Rejection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class DigitRecognizerTest {
@@ -50,6 +51,15 @@ class DigitRecognizerTest {
 
     assertThat(answers).extracting(Prediction::isDigit).containsExactly(true, false, true);
     assertThat(answers.get(1).rejection()).contains(Rejection.BLANK);
+  }
+
+  @Test
+  void nothingButNoiseIsRejectedAsSuch() {
+    byte[] noise = new byte[30 * 30];
+    new Random(1).nextBytes(noise);
+
+    assertThat(recognizer.recognize(GrayImage.of(30, 30, noise)).rejection())
+        .contains(Rejection.TOO_NOISY);
   }
 
   @Test
