@@ -1,6 +1,7 @@
 package io.github.inkling.classifiers.smile;
 
 import io.github.inkling.core.model.Classifier;
+import io.github.inkling.core.model.ComponentSpec;
 import io.github.inkling.core.model.FeatureMatrix;
 import io.github.inkling.core.model.ModelArray;
 import io.github.inkling.core.model.ModelState;
@@ -8,12 +9,12 @@ import io.github.inkling.core.model.Prediction;
 import io.github.inkling.core.model.SettingRange;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
- * The k nearest neighbours, exactly, by Euclidean distance; its memory is the training digits.
- * Probabilities are the shares of the votes; a tie goes to the class of the nearest neighbour.
+ * The k nearest neighbours, exactly, by the {@link Metric} of the settings; its memory is the
+ * training digits. Probabilities are the shares of the votes; a tie goes to the class of the
+ * nearest neighbour.
  */
 public final class KnnClassifier implements Classifier {
   static final String NAME = "knn";
@@ -36,6 +37,11 @@ public final class KnnClassifier implements Classifier {
     this.votes = new NeighborVotes(settings.weights(), known);
   }
 
+  /** Learns digits by heart. */
+  static KnnClassifier of(KnnSettings settings, FeatureMatrix digits, int[] labels) {
+    return new KnnClassifier(settings, settings.metric().embed(digits), labels);
+  }
+
   static KnnClassifier restore(ModelState state) {
     int[] shape = state.shape("features");
     if (shape.length != 2 || shape[0] < 1 || shape[1] < 1) {
@@ -47,17 +53,10 @@ public final class KnnClassifier implements Classifier {
         throw new IllegalArgumentException("the knn has the label %d".formatted(label));
       }
     }
-    String weights = state.text("weights");
-    for (VoteWeights known : VoteWeights.values()) {
-      if (known.name().toLowerCase(Locale.ROOT).equals(weights)) {
-        return new KnnClassifier(
-            new KnnSettings(state.integer("k"), known),
-            FeatureMatrix.wrap(shape[0], shape[1], state.floats("features", shape)),
-            labels);
-      }
-    }
-    throw new IllegalArgumentException(
-        "the knn's weights should be uniform or distance, but are '" + weights + "'");
+    return new KnnClassifier(
+        KnnSettings.parse(ComponentSpec.parse(state.text("settings"))),
+        FeatureMatrix.wrap(shape[0], shape[1], state.floats("features", shape)),
+        labels);
   }
 
   @Override
@@ -83,17 +82,14 @@ public final class KnnClassifier implements Classifier {
   public List<List<Neighbor>> neighbors(FeatureMatrix digits, int k) {
     digits.requireColumns(features());
     SettingRange.require("k", k, 1, Integer.MAX_VALUE);
-    return search.nearest(digits, k);
+    return search.nearest(settings.metric().embed(digits), k);
   }
 
   @Override
   public ModelState state() {
-    Map<String, String> saved = new LinkedHashMap<>();
-    saved.put("k", String.valueOf(settings.k()));
-    saved.put("weights", settings.weights().name().toLowerCase(Locale.ROOT));
     Map<String, ModelArray> arrays = new LinkedHashMap<>();
     arrays.put("features", ModelArray.of(training.values(), training.rows(), training.columns()));
     arrays.put("labels", ModelArray.of(labels, labels.length));
-    return new ModelState(NAME, saved, arrays);
+    return new ModelState(NAME, Map.of("settings", settings.spec()), arrays);
   }
 }

@@ -26,7 +26,7 @@ public final class KnnTrainer implements Trainer {
   @Override
   public Classifier train(TrainingSet digits, long seed, ProgressListener progress) {
     ProgressCounter counter = new ProgressCounter(progress, "Training k-NN", digits.size());
-    Classifier classifier = new KnnClassifier(settings, digits.features(), digits.labels());
+    Classifier classifier = KnnClassifier.of(settings, digits.features(), digits.labels());
     counter.add(digits.size());
     return classifier;
   }

@@ -5,6 +5,6 @@ package io.github.inkling.classifiers.smile;
  *
  * @param index the training digit, from 0 in the order of the training set
  * @param label its label, 0 to 9
- * @param distance Euclidean distance of the features, at least 0
+ * @param distance distance by the classifier's {@link Metric}, at least 0
  */
 public record Neighbor(int index, int label, double distance) {}

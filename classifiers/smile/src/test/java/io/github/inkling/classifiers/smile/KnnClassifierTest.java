@@ -29,7 +29,7 @@ class KnnClassifierTest {
 
   @Test
   void neighborsComeNearestFirstAndTiesByIndex() {
-    List<Neighbor> neighbors = train("knn", ON_A_LINE).neighbors(at(2), 4).get(0);
+    List<Neighbor> neighbors = train("knn:metric=euclidean", ON_A_LINE).neighbors(at(2), 4).get(0);
 
     assertThat(neighbors)
         .containsExactly(
@@ -41,12 +41,13 @@ class KnnClassifierTest {
 
   @Test
   void thereAreNoMoreNeighborsThanDigits() {
-    assertThat(train("knn", ON_A_LINE).neighbors(at(2), 100).get(0)).hasSize(6);
+    assertThat(train("knn:metric=euclidean", ON_A_LINE).neighbors(at(2), 100).get(0)).hasSize(6);
   }
 
   @Test
   void theVotesAreTheProbabilities() {
-    Prediction prediction = train("knn:k=3,weights=uniform", ON_A_LINE).predict(at(2)).get(0);
+    Prediction prediction =
+        train("knn:metric=euclidean,k=3,weights=uniform", ON_A_LINE).predict(at(2)).get(0);
 
     // Two votes of three for 1, and small additions; see NeighborVotes.
     assertThat(prediction.probability(1)).isCloseTo(2 / 3.0, within(0.02));
@@ -57,7 +58,11 @@ class KnnClassifierTest {
 
   @Test
   void theNearestNeighborDecidesATie() {
-    assertThat(train("knn:k=4,weights=uniform", ON_A_LINE).predict(at(7)).get(0).label())
+    assertThat(
+            train("knn:metric=euclidean,k=4,weights=uniform", ON_A_LINE)
+                .predict(at(7))
+                .get(0)
+                .label())
         .as("one vote each for 2, 1, 3 and 4, and 6 is the nearest")
         .isEqualTo(2);
   }
@@ -65,9 +70,17 @@ class KnnClassifierTest {
   @Test
   void nearerNeighborsCountMore() {
     // From 0.4, 0 is 0.4 away and the two of class 1 are 0.6 and 2.6 away.
-    assertThat(train("knn:k=3,weights=uniform", ON_A_LINE).predict(at(0.4f)).get(0).label())
+    assertThat(
+            train("knn:metric=euclidean,k=3,weights=uniform", ON_A_LINE)
+                .predict(at(0.4f))
+                .get(0)
+                .label())
         .isEqualTo(1);
-    assertThat(train("knn:k=3,weights=distance", ON_A_LINE).predict(at(0.4f)).get(0).label())
+    assertThat(
+            train("knn:metric=euclidean,k=3,weights=distance", ON_A_LINE)
+                .predict(at(0.4f))
+                .get(0)
+                .label())
         .isEqualTo(0);
   }
 
@@ -77,7 +90,8 @@ class KnnClassifierTest {
         new TrainingSet(
             FeatureMatrix.wrap(3, 1, new float[] {1, 1.25f, -1.25f}), new int[] {0, 1, 1});
 
-    Prediction prediction = train("knn:k=3,weights=distance", digits).predict(at(0)).get(0);
+    Prediction prediction =
+        train("knn:metric=euclidean,k=3,weights=distance", digits).predict(at(0)).get(0);
 
     // A vote at 1.25 of the nearest's distance counts exp((1 - 1.25^2) / (2 * 0.25^2)) = 0.011109.
     double votes = 3 * 2 * 0.011109 / (1 + 2 * 0.011109);
@@ -85,8 +99,23 @@ class KnnClassifierTest {
   }
 
   @Test
+  void hellingerIsTheDistanceOfTheSquareRoots() {
+    TrainingSet digits =
+        new TrainingSet(FeatureMatrix.wrap(2, 2, new float[] {9, 16, -4, 1}), new int[] {0, 1});
+
+    List<Neighbor> neighbors =
+        train("knn:metric=hellinger", digits)
+            .neighbors(FeatureMatrix.wrap(1, 2, new float[] {0, 0}), 2)
+            .get(0);
+
+    // The roots are (3, 4) and (-2, 1), 5 and the root of 5 away from 0.
+    assertThat(neighbors).containsExactly(new Neighbor(1, 1, Math.sqrt(5)), new Neighbor(0, 0, 5));
+  }
+
+  @Test
   void neighborsAtDistanceZeroVoteAlone() {
-    Prediction prediction = train("knn:k=5,weights=distance", ON_A_LINE).predict(at(10)).get(0);
+    Prediction prediction =
+        train("knn:metric=euclidean,k=5,weights=distance", ON_A_LINE).predict(at(10)).get(0);
 
     assertThat(prediction.label()).isEqualTo(3);
     assertThat(prediction.probability(4)).isCloseTo(0.5, within(0.01));
@@ -99,7 +128,7 @@ class KnnClassifierTest {
     TrainingSet set = ClassifierContract.digits(500, 1);
     FeatureMatrix unseen = ClassifierContract.digits(200, 2).features();
     KNN<double[]> smile = KNN.fit(doubles(set.features()), set.labels(), k);
-    KnnClassifier classifier = train("knn:weights=uniform,k=" + k, set);
+    KnnClassifier classifier = train("knn:metric=euclidean,weights=uniform,k=" + k, set);
 
     List<Prediction> predictions = classifier.predict(unseen);
     List<List<Neighbor>> neighbors = classifier.neighbors(unseen, k);
@@ -119,7 +148,7 @@ class KnnClassifierTest {
     FeatureMatrix unseen = ClassifierContract.digits(50, 2).features();
 
     List<List<Neighbor>> neighbors =
-        train("knn", ClassifierContract.digits(3000, 1)).neighbors(unseen, 10);
+        train("knn:metric=euclidean", ClassifierContract.digits(3000, 1)).neighbors(unseen, 10);
 
     for (int i = 0; i < unseen.rows(); i++) {
       double[] distances = new double[training.rows()];
@@ -148,7 +177,7 @@ class KnnClassifierTest {
     Arrays.setAll(labels, i -> i % 10);
     TrainingSet set = new TrainingSet(FeatureMatrix.wrap(4000, 1, values), labels);
 
-    KnnClassifier classifier = train("knn", set);
+    KnnClassifier classifier = train("knn:metric=euclidean", set);
 
     List<List<Neighbor>> neighbors = classifier.neighbors(set.features().select(5, 77, 3999), 1);
     assertThat(neighbors.stream().map(found -> found.get(0).index())).containsExactly(5, 77, 3999);
@@ -161,7 +190,7 @@ class KnnClassifierTest {
         "knn:k=0|k must be in 1..1000, not 0",
         "knn:k=1001|k must be in 1..1000",
         "knn:weights=none|weights must be one of uniform, distance",
-        "knn:metric=l1|unknown setting 'metric'"
+        "knn:metric=l1|metric must be one of euclidean, hellinger"
       })
   void settingsOutOfRangeAreRefusedByName(String spec, String message) {
     assertThatThrownBy(() -> Classifiers.trainer(spec)).hasMessageContaining(message);
@@ -169,7 +198,7 @@ class KnnClassifierTest {
 
   @Test
   void statesOfWrongShapeAreRefused() {
-    ModelState state = train("knn", ON_A_LINE).state();
+    ModelState state = train("knn:metric=euclidean", ON_A_LINE).state();
     Map<String, ModelArray> arrays = new LinkedHashMap<>(state.arrays());
 
     arrays.put("labels", ModelArray.of(new int[] {0, 1}, 2));

@@ -28,6 +28,7 @@ class SettingsLocaleTest {
   @ValueSource(
       strings = {
         "svm:kernel=poly,c=0.5,gamma=1.5,degree=2,coef0=0,tol=0.01,epochs=3,folds=4,memory=100",
+        "knn:k=3,weights=uniform,metric=euclidean",
         "mlp:hidden=256/128,rate=0.05,momentum=0.9,epochs=20,batch=128,decay=0.0005"
       })
   void aSpecIsReadAndWrittenInAnyLocale(String spec) {

@@ -7,6 +7,6 @@ import io.github.inkling.core.model.Trainer;
 class UniformKnnContractTest implements ClassifierContract {
   @Override
   public Trainer trainer() {
-    return Classifiers.trainer("knn:weights=uniform");
+    return Classifiers.trainer("knn:k=3,weights=uniform,metric=euclidean");
   }
 }
