@@ -94,11 +94,16 @@ public final class ImageFolder {
   private static boolean isPicture(Path file) throws IOException {
     String name = fileName(file);
     int dot = name.lastIndexOf('.');
-    return dot > 0
-        && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT))
-        && !name.startsWith(".")
-        && !Files.isHidden(file)
-        && Files.isRegularFile(file);
+    boolean named =
+        dot > 0
+            && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT))
+            && !name.startsWith(".")
+            && !Files.isHidden(file);
+    if (named && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+      throw new MalformedFileException(
+          file, "a broken link, a pipe or a device; mend it or take it out of the folder");
+    }
+    return named && Files.isRegularFile(file);
   }
 
   private static String fileName(Path file) {

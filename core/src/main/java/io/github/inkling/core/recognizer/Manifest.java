@@ -4,8 +4,11 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.github.inkling.core.Sha256;
@@ -26,6 +29,7 @@ import java.security.MessageDigest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The manifest of a model file: everything about a recognizer but the arrays, as JSON. */
@@ -104,9 +108,24 @@ final class Manifest {
     try {
       String text = StandardCharsets.UTF_8.decode(json).toString();
       return required("content", JSON.readValue(text, Document.class));
+    } catch (ValueInstantiationException e) {
+      throw new IllegalArgumentException("manifest: " + e.getCause().getMessage(), e);
+    } catch (InvalidFormatException e) {
+      throw new IllegalArgumentException(
+          "manifest: %s cannot be '%s'".formatted(place(e), e.getValue()), e);
+    } catch (JsonMappingException e) {
+      throw new IllegalArgumentException(
+          "manifest: %s is missing or of the wrong kind".formatted(place(e)), e);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("manifest: " + e.getOriginalMessage(), e);
     }
+  }
+
+  private static String place(JsonMappingException e) {
+    return e.getPath().stream()
+        .map(
+            step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+        .collect(Collectors.joining("."));
   }
 
   private static void requirePayload(String expected, ByteBuffer payload) {

@@ -58,6 +58,9 @@ public record Provenance(
     Objects.requireNonNull(dataHash, "provenance: dataHash is missing");
     Objects.requireNonNull(trainer, "provenance: trainer is missing");
     Objects.requireNonNull(created, "provenance: created is missing");
+    Objects.requireNonNull(classCounts, "provenance: classCounts is missing");
+    Objects.requireNonNull(versions, "provenance: versions is missing");
+    Objects.requireNonNull(report, "provenance: report is missing");
     classCounts = List.copyOf(classCounts);
     versions = Collections.unmodifiableMap(new TreeMap<>(versions));
     report = Collections.unmodifiableMap(new LinkedHashMap<>(report));

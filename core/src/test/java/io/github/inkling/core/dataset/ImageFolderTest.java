@@ -117,4 +117,14 @@ class ImageFolderTest {
     String format = name.endsWith("bmp") ? "bmp" : "png";
     assertThat(ImageIO.write(picture.toBufferedImage(), format, file.toFile())).isTrue();
   }
+
+  @Test
+  void aBrokenLinkIsNamedAndNotPassedOver(@TempDir Path root) throws IOException {
+    Path link = Files.createDirectories(root.resolve("3")).resolve("lost.png");
+    Files.createSymbolicLink(link, root.resolve("nowhere.png"));
+
+    assertThatThrownBy(() -> ImageFolder.read(root))
+        .isInstanceOf(MalformedFileException.class)
+        .hasMessageContaining(link + ": a broken link");
+  }
 }

@@ -11,19 +11,24 @@ import io.github.inkling.mnist.Mnist;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** A data set as it is named on the command line: where its digits are, not yet the digits. */
 final class DataSpec {
   static final String KNOWN =
-      "mnist:train, mnist:test, idx:IMAGES,LABELS, folder:DIR, csv:FILE, usps:FILE";
+      "mnist:train, mnist:test, mnist:fit, mnist:validation, idx:IMAGES,LABELS, folder:DIR,"
+          + " csv:FILE, usps:FILE";
 
   private static final String TRANSPOSED = "transposed";
 
   private final String text;
+  private final List<Path> files;
   private final Source source;
 
-  private DataSpec(String text, Source source) {
+  private DataSpec(String text, List<Path> files, Source source) {
     this.text = text;
+    this.files = files;
     this.source = source;
   }
 
@@ -51,7 +56,7 @@ final class DataSpec {
       throw unknown(text);
     }
     try {
-      return new DataSpec(text, source(text, kind, place));
+      return new DataSpec(text, files(kind, place), source(text, kind, place));
     } catch (InvalidPathException e) {
       throw new IllegalArgumentException("'%s': %s".formatted(text, e.getMessage()), e);
     }
@@ -61,9 +66,22 @@ final class DataSpec {
     return source.read(progress);
   }
 
+  /** The files, or the folder, that it is read from; none if it comes along. */
+  List<Path> files() {
+    return files;
+  }
+
   @Override
   public String toString() {
     return text;
+  }
+
+  private static List<Path> files(String kind, String place) {
+    return switch (kind) {
+      case "idx" -> Stream.of(place.split(",")).limit(2).map(Path::of).toList();
+      case "folder", "csv", "usps" -> List.of(Path.of(place));
+      default -> List.of();
+    };
   }
 
   private static Source source(String text, String kind, String place) {

@@ -13,6 +13,9 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,8 +50,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    json.check();
-    OutputFile.check(predictions);
+    List<Path> inputs = new ArrayList<>(data.files());
+    inputs.add(model.file());
+    OutputFile.check(Arrays.asList(json.file(), predictions), inputs);
     DigitRecognizer recognizer = model.load();
     LabeledDigits digits;
     Evaluation evaluation;

@@ -5,6 +5,7 @@ import io.github.inkling.core.model.FeatureMatrix;
 import io.github.inkling.core.recognizer.Preparation.Prepared;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -45,8 +46,7 @@ final class FeaturesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    OutputFile.check(out);
-    OutputFile.check(labels);
+    OutputFile.check(Arrays.asList(out, labels), data.files());
     LabeledDigits digits;
     Prepared prepared;
     try (StageProgress progress = StageProgress.on(terminal)) {

@@ -1,6 +1,8 @@
 package io.github.inkling.cli;
 
 import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,7 +21,7 @@ final class InfoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    json.check();
+    OutputFile.check(Collections.singletonList(json.file()), List.of(model.file()));
     ModelCard card = ModelCard.of(model.file(), model.load());
     json.write(card.json());
     terminal.out().print(card.text());

@@ -13,8 +13,9 @@ final class JsonOption {
   @Option(names = "--json", paramLabel = "FILE", description = "Write the result as JSON, too.")
   private Path file;
 
-  void check() throws IOException {
-    OutputFile.check(file);
+  /** Where to, or {@code null} if it is not wanted. */
+  Path file() {
+    return file;
   }
 
   void write(ObjectNode json) throws IOException {

@@ -3,6 +3,9 @@ package io.github.inkling.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** Where a result goes: looked at before the work begins, not after hours of it. */
 final class OutputFile {
@@ -19,14 +22,48 @@ final class OutputFile {
     Files.createDirectories(folder);
   }
 
-  /** Checks that a file can be written there; {@code null} stands for a file that is not wanted. */
-  static void check(Path file) throws IOException {
-    if (file == null) {
-      return;
+  /**
+   * Checks that files can be written there, and that none of them would replace another or what the
+   * command reads.
+   *
+   * @param outputs files to write; {@code null} stands for one that is not wanted
+   * @param inputs files that are read
+   */
+  static void check(List<Path> outputs, List<Path> inputs) throws IOException {
+    Set<Path> read = new HashSet<>();
+    for (Path input : inputs) {
+      read.add(identity(input));
     }
-    Path folder = file.toAbsolutePath().getParent();
+    Set<Path> written = new HashSet<>();
+    for (Path output : outputs) {
+      if (output == null) {
+        continue;
+      }
+      checkPlace(output);
+      if (read.contains(identity(output))) {
+        throw new IOException(
+            output + ": is read by this command, too; name another file to write");
+      }
+      if (!written.add(identity(output))) {
+        throw new IOException(output + ": is named for two results; name two files");
+      }
+    }
+  }
+
+  private static Path identity(Path file) throws IOException {
+    return Files.exists(file) ? file.toRealPath() : file.toAbsolutePath().normalize();
+  }
+
+  private static void checkPlace(Path file) throws IOException {
+    Path absolute = file.toAbsolutePath();
+    Path folder = absolute.getParent();
     if (folder == null || Files.isDirectory(file)) {
       throw new IOException(file + ": is a folder; name a file to write");
+    }
+    if (absolute.startsWith("/dev")
+        || absolute.startsWith("/proc")
+        || (Files.exists(file) && !Files.isRegularFile(file))) {
+      throw new IOException(file + ": is a device or pipe; name a file to write");
     }
     if (!Files.isDirectory(folder)) {
       throw new IOException(

@@ -8,6 +8,8 @@ import io.github.inkling.core.model.Prediction;
 import io.github.inkling.core.recognizer.DigitRecognizer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -48,7 +50,9 @@ final class PredictCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    json.check();
+    List<Path> inputs = new ArrayList<>(images);
+    inputs.add(model.file());
+    OutputFile.check(Collections.singletonList(json.file()), inputs);
     DigitRecognizer recognizer = model.load();
     ObjectNode result = JsonNodeFactory.instance.objectNode();
     result.put("model", model.file().toString());

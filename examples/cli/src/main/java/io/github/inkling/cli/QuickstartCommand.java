@@ -51,8 +51,7 @@ final class QuickstartCommand implements Callable<Integer> {
     Path model = out.resolve("model.inkling");
     Path report = out.resolve("report.json");
     OutputFile.makeFolder(out);
-    OutputFile.check(model);
-    OutputFile.check(report);
+    OutputFile.check(List.of(model, report), List.of());
 
     terminal
         .err()

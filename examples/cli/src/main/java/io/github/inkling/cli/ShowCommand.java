@@ -7,6 +7,7 @@ import io.github.inkling.core.vision.NormalizerSettings;
 import io.github.inkling.core.vision.StageSheet;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,7 +41,7 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    OutputFile.check(out);
+    OutputFile.check(List.of(out), List.of(image));
     Normalizer normalizer =
         model == null
             ? new Normalizer(NormalizerSettings.defaults())

@@ -7,6 +7,7 @@ import io.github.inkling.core.recognizer.DigitRecognizer;
 import io.github.inkling.core.recognizer.RecognizerTrainer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,8 +64,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    OutputFile.check(out);
-    json.check();
+    OutputFile.check(Arrays.asList(out, json.file()), data.files());
     DigitRecognizer recognizer;
     try (StageProgress progress = StageProgress.on(terminal)) {
       LabeledDigits digits = data.read(progress);

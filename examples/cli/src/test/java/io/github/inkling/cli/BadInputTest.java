@@ -235,6 +235,34 @@ class BadInputTest {
         out.resolve("train.json"));
   }
 
+  @Test
+  void resultsReplaceNeitherEachOtherNorWhatIsRead() throws IOException {
+    String data = Invocation.idx(images, labels);
+    Path twice = out.resolve("twice");
+    byte[] before = Files.readAllBytes(images);
+
+    assertFails(
+        Invocation.of("train", "--data", data, "--out", twice, "--json", twice),
+        twice,
+        "two results");
+    assertFails(
+        Invocation.of("features", "--data", data, "--out", twice, "--labels", twice),
+        twice,
+        "two results");
+    assertFails(Invocation.of("train", "--data", data, "--out", images), images, "is read by");
+    assertFails(Invocation.of("show", images, "--out", images), images, "is read by");
+    assertThat(Files.readAllBytes(images)).isEqualTo(before);
+  }
+
+  @Test
+  void devicesAreRefusedBeforeTheWork() {
+    Path device = Path.of("/dev/null");
+    assertFails(
+        Invocation.of("train", "--data", Invocation.idx(images, labels), "--out", device),
+        device,
+        "device or pipe");
+  }
+
   private void assertBadModel(byte[] content, String problem) throws IOException {
     Path bad = Files.write(folder.resolve("bad.inkling"), content);
     assertFails(Invocation.of("info", "--model", bad), bad, problem);
