@@ -1,10 +1,21 @@
 package io.github.inkling.core.model;
 
-/** Features and labels to train on: at least two classes, every label a digit. Immutable. */
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Features and labels to train on: at least two classes, every label a digit. Immutable.
+ *
+ * <p>Where the set was enlarged by changed copies, each copy has the original's number as its
+ * {@link #origin}: a digit and its copies belong on the same side of every split, or what is held
+ * out is known already.
+ */
 public final class TrainingSet {
   private final FeatureMatrix features;
   private final int[] labels;
   private final int[] counts;
+  private final int[] origins;
+  private final Variations variations;
 
   /**
    * Puts features and labels together.
@@ -15,6 +26,10 @@ public final class TrainingSet {
    *     or there are fewer than two classes
    */
   public TrainingSet(FeatureMatrix features, int[] labels) {
+    this(features, labels, IntStream.range(0, labels.length).toArray(), null);
+  }
+
+  private TrainingSet(FeatureMatrix features, int[] labels, int[] origins, Variations variations) {
     if (features.rows() != labels.length) {
       throw new IllegalArgumentException(
           "there are features of %d digits, but %d labels"
@@ -22,6 +37,8 @@ public final class TrainingSet {
     }
     this.features = features;
     this.labels = labels.clone();
+    this.origins = origins;
+    this.variations = variations;
     this.counts = new int[Prediction.CLASSES];
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] < 0 || labels[i] >= Prediction.CLASSES) {
@@ -31,6 +48,32 @@ public final class TrainingSet {
       counts[labels[i]]++;
     }
     requireTwoClasses();
+  }
+
+  /**
+   * The same digits, some of which are copies of others.
+   *
+   * @param numbers for each row, the number of the digit that it is or is a copy of; rows with the
+   *     same number belong together
+   * @return a new set
+   * @throws IllegalArgumentException if there is not one number per row
+   */
+  public TrainingSet withOrigins(int... numbers) {
+    if (numbers.length != labels.length) {
+      throw new IllegalArgumentException(
+          "there are %d digits, but %d origins".formatted(labels.length, numbers.length));
+    }
+    return new TrainingSet(features, labels, numbers.clone(), variations);
+  }
+
+  /**
+   * The same digits, of which changed copies can be had.
+   *
+   * @param source makes them
+   * @return a new set
+   */
+  public TrainingSet withVariations(Variations source) {
+    return new TrainingSet(features, labels, origins, source);
   }
 
   /**
@@ -62,6 +105,25 @@ public final class TrainingSet {
   }
 
   /**
+   * Which digit a row is, or is a changed copy of.
+   *
+   * @param row the digit, from 0
+   * @return the row itself, unless {@link #withOrigins} said otherwise
+   */
+  public int origin(int row) {
+    return origins[row];
+  }
+
+  /**
+   * Changed copies of these digits, for trainers that ask for some themselves.
+   *
+   * @return empty if only the features are known, and not the pictures
+   */
+  public Optional<Variations> variations() {
+    return Optional.ofNullable(variations);
+  }
+
+  /**
    * Number of digits.
    *
    * @return at least 2
@@ -80,18 +142,25 @@ public final class TrainingSet {
   }
 
   /**
-   * Some of the digits.
+   * Some of the digits, with their origins and variations.
    *
    * @param indices the digits wanted, in the order wanted
    * @return a new set
    * @throws IllegalArgumentException if fewer than two classes are left
    */
   public TrainingSet select(int... indices) {
-    int[] selected = new int[indices.length];
-    for (int i = 0; i < indices.length; i++) {
-      selected[i] = labels[indices[i]];
-    }
-    return new TrainingSet(features.select(indices), selected);
+    int[] wanted = indices.clone();
+    return new TrainingSet(
+        features.select(wanted),
+        pick(labels, wanted),
+        pick(origins, wanted),
+        variations == null
+            ? null
+            : (rows, copies, progress) -> variations.of(pick(wanted, rows), copies, progress));
+  }
+
+  private static int[] pick(int[] values, int[] places) {
+    return IntStream.of(places).map(place -> values[place]).toArray();
   }
 
   private void requireTwoClasses() {

@@ -74,4 +74,29 @@ class TrainingSetTest {
         .isThrownBy(() -> new TrainingSet(FOUR, new int[] {1, 2}))
         .withMessage("there are features of 4 digits, but 2 labels");
   }
+
+  @Test
+  void everyDigitIsItsOwnOriginUntilItIsSaidToBeACopy() {
+    TrainingSet set = new TrainingSet(FOUR, new int[] {7, 0, 7, 0});
+    TrainingSet copies = set.withOrigins(0, 1, 0, 1);
+
+    assertThat(set.origin(2)).isEqualTo(2);
+    assertThat(copies.origin(2)).isZero();
+    assertThat(copies.select(3, 2).origin(0)).isEqualTo(1);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> set.withOrigins(0, 1))
+        .withMessage("there are 4 digits, but 2 origins");
+  }
+
+  @Test
+  void variationsOfSelectedDigitsAreThoseOfTheSameDigits() {
+    TrainingSet set =
+        new TrainingSet(FOUR, new int[] {7, 0, 7, 9})
+            .withVariations((rows, copies, progress) -> FOUR.select(rows));
+
+    assertThat(new TrainingSet(FOUR, new int[] {7, 0, 7, 9}).variations()).isEmpty();
+    FeatureMatrix copy =
+        set.select(3, 1).variations().orElseThrow().of(new int[] {0}, 1, ProgressListener.NONE);
+    assertThat(copy).isEqualTo(FOUR.select(3));
+  }
 }
