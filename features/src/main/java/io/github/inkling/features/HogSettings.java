@@ -20,9 +20,16 @@ import java.util.stream.IntStream;
  * @param bins orientations of a histogram
  * @param signed whether the orientations cover 360 degrees, so that dark-to-light differs from
  *     light-to-dark, or 180
+ * @param root whether each value of a normalised block is replaced by its square root
  */
 public record HogSettings(
-    List<Integer> cells, List<Double> weights, int block, int stride, int bins, boolean signed) {
+    List<Integer> cells,
+    List<Double> weights,
+    int block,
+    int stride,
+    int bins,
+    boolean signed,
+    boolean root) {
   private static final int MAX_SCALES = 4;
 
   /**
@@ -35,6 +42,7 @@ public record HogSettings(
    * @param stride 1 to {@code block}
    * @param bins 2 to 64
    * @param signed true or false
+   * @param root true or false
    * @throws IllegalArgumentException if a setting is out of range, naming it
    */
   public HogSettings {
@@ -59,27 +67,36 @@ public record HogSettings(
 
   /**
    * What was best on a validation split of MNIST, see docs/benchmarks.md: 9 blocks of 14 px with 7
-   * px cells, and one of 28 px with 14 px cells at half weight, of 12 signed orientations; 480
-   * features.
+   * px cells, and one of 28 px with 14 px cells at half weight, of 12 signed orientations, with the
+   * square root; 480 features.
    *
    * @return the default settings
    */
   public static HogSettings defaults() {
-    return new HogSettings(List.of(7, 14), List.of(1.0, 0.5), 2, 1, 12, true);
+    return new HogSettings(List.of(7, 14), List.of(1.0, 0.5), 2, 1, 12, true, true);
   }
 
   /**
    * Reads settings. Where weights are not given, the first cell size weighs 1 and each further one
    * half of the one before.
    *
-   * @param spec such as {@code hog:cell=7/14,weights=1/0.5,block=2,stride=1,bins=12,signed=true};
-   *     what is left out is as in {@link #defaults()}
+   * @param spec such as {@code
+   *     hog:cell=7/14,weights=1/0.5,block=2,stride=1,bins=12,signed=true,root=true}; what is left
+   *     out is as in {@link #defaults()}
    * @return the settings
    * @throws IllegalArgumentException if a setting is unknown or out of range, naming it
    */
   public static HogSettings parse(ComponentSpec spec) {
-    spec.allow("cell", "weights", "block", "stride", "bins", "signed");
-    HogSettings defaults = defaults();
+    return parse(spec, defaults());
+  }
+
+  /** Reads the settings of a saved model: those of before there was a root had none. */
+  static HogSettings restore(ComponentSpec spec) {
+    return parse(spec, defaults().withoutRoot());
+  }
+
+  private static HogSettings parse(ComponentSpec spec, HogSettings defaults) {
+    spec.allow("cell", "weights", "block", "stride", "bins", "signed", "root");
     List<Integer> cells = spec.integers("cell", defaults.cells);
     List<Double> halving = new ArrayList<>();
     for (int scale = 0; scale < cells.size(); scale++) {
@@ -91,7 +108,12 @@ public record HogSettings(
         spec.integer("block", defaults.block),
         spec.integer("stride", defaults.stride),
         spec.integer("bins", defaults.bins),
-        spec.flag("signed", defaults.signed));
+        spec.flag("signed", defaults.signed),
+        spec.flag("root", defaults.root));
+  }
+
+  private HogSettings withoutRoot() {
+    return new HogSettings(cells, weights, block, stride, bins, signed, false);
   }
 
   /**
@@ -102,13 +124,14 @@ public record HogSettings(
   public String spec() {
     return String.format(
         Locale.ROOT,
-        "hog:cell=%s,weights=%s,block=%d,stride=%d,bins=%d,signed=%s",
+        "hog:cell=%s,weights=%s,block=%d,stride=%d,bins=%d,signed=%s,root=%s",
         cells.stream().map(String::valueOf).collect(Collectors.joining("/")),
         weights.stream().map(PlainNumber::format).collect(Collectors.joining("/")),
         block,
         stride,
         bins,
-        signed);
+        signed,
+        root);
   }
 
   /** Features of the scale whose cells have this width. */

@@ -25,6 +25,6 @@ class HogDescriptorsTest {
   }
 
   private static HogSettings settings(int cell, int bins, boolean signed) {
-    return new HogSettings(List.of(cell), List.of(1.0), 2, 1, bins, signed);
+    return new HogSettings(List.of(cell), List.of(1.0), 2, 1, bins, signed, false);
   }
 }

@@ -20,7 +20,7 @@ class HogFeaturesTest {
     FeatureExtractor hog = FeatureExtractors.of("hog");
 
     assertThat(hog.spec())
-        .isEqualTo("hog:cell=7/14,weights=1/0.5,block=2,stride=1,bins=12,signed=true");
+        .isEqualTo("hog:cell=7/14,weights=1/0.5,block=2,stride=1,bins=12,signed=true,root=true");
     assertThat(hog.length()).isEqualTo(9 * 4 * 12 + 4 * 12);
     assertThat(hog).isEqualTo(FeatureExtractors.of("hog:cell=7/14"));
     assertThat(hog).isNotEqualTo(FeatureExtractors.of("hog:cell=7"));
@@ -51,7 +51,8 @@ class HogFeaturesTest {
   })
   void itAgreesWithTheDefinition(int cell, int block, int stride, int bins, boolean signed) {
     FeatureExtractor hog =
-        new HogFeatures(new HogSettings(List.of(cell), List.of(1.0), block, stride, bins, signed));
+        new HogFeatures(
+            new HogSettings(List.of(cell), List.of(1.0), block, stride, bins, signed, false));
     ReferenceHog reference = new ReferenceHog(cell, block, stride, bins, signed);
 
     for (DigitImage digit : SampleDigits.some()) {
@@ -124,8 +125,34 @@ class HogFeaturesTest {
   }
 
   @Test
-  void everyBlockWithInkHasNormOne() {
-    float[] features = describe(FeatureExtractors.of("hog:cell=7"), ramp(30));
+  void theRootIsTakenOfEachValueBeforeItIsWeighed() {
+    FeatureExtractor rooted = FeatureExtractors.of("hog:cell=7/14,weights=2/0.25,root=true");
+    FeatureExtractor plain = FeatureExtractors.of("hog:cell=7/14,weights=1/1,root=false");
+
+    for (DigitImage digit : SampleDigits.some()) {
+      float[] roots = describe(rooted, digit);
+      float[] values = describe(plain, digit);
+      for (int i = 0; i < values.length; i++) {
+        float weight = i < 9 * 48 ? 2 : 0.25f;
+        assertThat(roots[i]).isEqualTo(weight * (float) Math.sqrt(values[i]));
+      }
+    }
+  }
+
+  @Test
+  void aModelSavedBeforeThereWasARootHasNone() {
+    FeatureExtractors known = FeatureExtractors.with();
+    String saved = "hog:cell=7/14,weights=1/0.5,block=2,stride=1,bins=12,signed=true";
+
+    assertThat(known.restore(saved).spec()).isEqualTo(saved + ",root=false");
+    assertThat(known.restore("zoning+0.5*" + saved).spec()).endsWith(saved + ",root=false");
+    assertThat(known.restore(saved + ",root=true")).isEqualTo(FeatureExtractors.of("hog"));
+    assertThat(known.parse(saved)).isEqualTo(FeatureExtractors.of("hog"));
+  }
+
+  @Test
+  void everyBlockWithInkHasNormOneBeforeTheRoot() {
+    float[] features = describe(FeatureExtractors.of("hog:cell=7,root=false"), ramp(30));
 
     for (int block = 0; block < 9; block++) {
       double squares = 0;
@@ -172,7 +199,7 @@ class HogFeaturesTest {
     assertRefused(
         "hog:cells=7",
         "'hog:cells=7': unknown setting 'cells';"
-            + " hog has bins, block, cell, signed, stride, weights");
+            + " hog has bins, block, cell, root, signed, stride, weights");
   }
 
   private static void assertRefused(String spec, String message) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -52,27 +53,26 @@ public final class FeatureExtractors {
   }
 
   /**
-   * Makes an extractor.
+   * Makes an extractor. What is not given is as it is best now.
    *
    * @param spec such as {@code "hog+0.5*zoning:4x4"}
    * @return the extractor
    * @throws IllegalArgumentException if a name or a setting is unknown or out of range, naming it
    */
   public FeatureExtractor parse(String spec) {
-    List<WeightedFeatures> parts = new ArrayList<>();
-    for (String part : spec.split("\\+", -1)) {
-      Matcher matcher = WEIGHTED.matcher(part.strip());
-      if (!matcher.matches()) {
-        throw new IllegalArgumentException(
-            "'%s': '%s' is not a feature; expected such as hog or 0.5*zoning:4x4"
-                .formatted(spec, part));
-      }
-      FeatureExtractor extractor = single(ComponentSpec.parse(matcher.group(2)));
-      parts.add(new WeightedFeatures(weight(spec, matcher.group(1)), extractor));
-    }
-    return parts.size() == 1 && parts.get(0).weight() == 1
-        ? parts.get(0).extractor()
-        : new ConcatenatedFeatures(parts);
+    return make(spec, FeatureExtractorProvider::create);
+  }
+
+  /**
+   * Makes the extractor of a saved model again. What is not given is as it was when the model was
+   * saved, see {@link FeatureExtractorProvider#restore}.
+   *
+   * @param spec what {@link FeatureExtractor#spec()} gave, in this version or an older one
+   * @return the extractor
+   * @throws IllegalArgumentException if a name or a setting is unknown or out of range, naming it
+   */
+  public FeatureExtractor restore(String spec) {
+    return make(spec, FeatureExtractorProvider::restore);
   }
 
   /**
@@ -84,16 +84,35 @@ public final class FeatureExtractors {
     return List.copyOf(providers.keySet());
   }
 
-  private FeatureExtractor single(ComponentSpec spec) {
-    FeatureExtractorProvider provider = providers.get(spec.name());
+  private FeatureExtractor make(
+      String spec, BiFunction<FeatureExtractorProvider, ComponentSpec, FeatureExtractor> maker) {
+    List<WeightedFeatures> parts = new ArrayList<>();
+    for (String part : spec.split("\\+", -1)) {
+      Matcher matcher = WEIGHTED.matcher(part.strip());
+      if (!matcher.matches()) {
+        throw new IllegalArgumentException(
+            "'%s': '%s' is not a feature; expected such as hog or 0.5*zoning:4x4"
+                .formatted(spec, part));
+      }
+      ComponentSpec single = ComponentSpec.parse(matcher.group(2));
+      FeatureExtractor extractor = maker.apply(provider(single.name()), single);
+      parts.add(new WeightedFeatures(weight(spec, matcher.group(1)), extractor));
+    }
+    return parts.size() == 1 && parts.get(0).weight() == 1
+        ? parts.get(0).extractor()
+        : new ConcatenatedFeatures(parts);
+  }
+
+  private FeatureExtractorProvider provider(String name) {
+    FeatureExtractorProvider provider = providers.get(name);
     if (provider == null) {
       throw new IllegalArgumentException(
           providers.isEmpty()
               ? "there are no features on the class path; add io.github.inkling:inkling-features"
               : "there are no features named '%s'; known are %s"
-                  .formatted(spec.name(), String.join(", ", providers.keySet())));
+                  .formatted(name, String.join(", ", providers.keySet())));
     }
-    return provider.create(spec);
+    return provider;
   }
 
   private static float weight(String spec, String text) {

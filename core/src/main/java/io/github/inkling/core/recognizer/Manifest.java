@@ -137,7 +137,7 @@ final class Manifest {
   }
 
   private static FeatureExtractor features(FeaturesEntry entry, FeatureExtractors extractors) {
-    FeatureExtractor features = extractors.parse(required("features.spec", entry.spec()));
+    FeatureExtractor features = extractors.restore(required("features.spec", entry.spec()));
     if (features.length() != entry.length()) {
       throw new IllegalArgumentException(
           "manifest: features.length is %d, but %s gives %d features"

@@ -41,6 +41,7 @@ public interface FeatureExtractorContract {
     assertThat(again.length()).isEqualTo(extractor().length());
     assertThat(again.extractAll(SampleDigits.some()))
         .isEqualTo(extractor().extractAll(SampleDigits.some()));
+    assertThat(known().restore(extractor().spec()).spec()).isEqualTo(extractor().spec());
   }
 
   /** The specification is the same, and can be read again, in a country with digits of its own. */

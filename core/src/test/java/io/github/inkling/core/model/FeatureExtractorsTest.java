@@ -38,6 +38,14 @@ class FeatureExtractorsTest {
   }
 
   @Test
+  void aSettingYoungerThanASavedModelMeansWhatWasDoneThen() {
+    assertThat(KNOWN.parse("constant+0.5*constant:value=4").spec())
+        .isEqualTo("constant:value=1+0.5*constant:value=4");
+    assertThat(KNOWN.restore("constant+0.5*constant:value=4").spec())
+        .isEqualTo("constant:value=9+0.5*constant:value=4");
+  }
+
+  @Test
   void aConcatenationWithinAnotherIsTakenApart() {
     FeatureExtractor inner = KNOWN.parse("constant+0.5*points");
     FeatureExtractor outer =
@@ -139,6 +147,11 @@ class FeatureExtractorsTest {
       @Override
       public FeatureExtractor create(ComponentSpec spec) {
         return new Constant(spec.allow("value").integer("value", 1));
+      }
+
+      @Override
+      public FeatureExtractor restore(ComponentSpec spec) {
+        return new Constant(spec.allow("value").integer("value", 9));
       }
     }
   }

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.github.inkling.core.MalformedFileException;
 import io.github.inkling.core.Sha256;
 import io.github.inkling.core.dataset.LabeledDigits;
+import io.github.inkling.core.model.ComponentSpec;
+import io.github.inkling.core.model.FeatureExtractor;
+import io.github.inkling.core.model.FeatureExtractorProvider;
 import io.github.inkling.core.model.FeatureExtractors;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -50,6 +53,22 @@ class RecognizerFileTest {
     try (var files = Files.list(folder)) {
       assertThat(files).containsExactly(file);
     }
+  }
+
+  @Test
+  void featuresAreRestoredAndNotMadeByTodaysDefaults(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("model.inkling");
+    RECOGNIZER.save(file);
+    InkPerRow asSaved = new InkPerRow();
+    FeatureExtractorProvider changed =
+        new InkPerRow() {
+          @Override
+          public FeatureExtractor restore(ComponentSpec spec) {
+            return asSaved;
+          }
+        };
+
+    assertThat(DigitRecognizer.load(file, changed).features()).isSameAs(asSaved);
   }
 
   @Test
