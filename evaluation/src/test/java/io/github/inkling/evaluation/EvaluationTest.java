@@ -35,7 +35,18 @@ class EvaluationTest {
           new Preparation(new Normalizer(NormalizerSettings.defaults()), new InkOfRows()),
           new LastFigureOfInk(),
           new Provenance(
-              "none", "", 0, List.of(), 0, "ink", Map.of(), Instant.EPOCH, 0, 0, Map.of()));
+              "none",
+              "",
+              0,
+              List.of(),
+              Provenance.Augmentation.NONE,
+              0,
+              "ink",
+              Map.of(),
+              Instant.EPOCH,
+              0,
+              0,
+              Map.of()));
 
   @Test
   void answersComeInTheOrderOfTheDigits() {

@@ -7,7 +7,8 @@ import java.util.Arrays;
  * is one matrix product. Every value is finite.
  */
 public final class FeatureMatrix {
-  private static final int MAX_VALUES = Integer.MAX_VALUE - 8;
+  /** The most values of a matrix: as many as one array can hold. */
+  public static final int MAX_VALUES = Integer.MAX_VALUE - 8;
 
   private final int rows;
   private final int columns;

@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
  * @param dataHash {@link LabeledDigits#contentHash()} of the training data
  * @param samples number of training digits
  * @param classCounts number of training digits of each class, by digit
+ * @param augmentation the changed copies that were trained on beside the digits; {@link
+ *     Augmentation#NONE} if none is given
  * @param seed the seed of every random choice
  * @param trainer the trainer's {@code spec()}, all settings included
  * @param versions versions of Inkling, the JDK and the libraries, by name
@@ -31,6 +33,7 @@ public record Provenance(
     String dataHash,
     int samples,
     List<Integer> classCounts,
+    Augmentation augmentation,
     long seed,
     String trainer,
     Map<String, String> versions,
@@ -45,6 +48,7 @@ public record Provenance(
    * @param dataHash hash of its content
    * @param samples number of training digits
    * @param classCounts number of training digits of each class
+   * @param augmentation the changed copies that were trained on beside the digits
    * @param seed the seed
    * @param trainer the trainer's {@code spec()}
    * @param versions versions by name
@@ -61,9 +65,39 @@ public record Provenance(
     Objects.requireNonNull(classCounts, "provenance: classCounts is missing");
     Objects.requireNonNull(versions, "provenance: versions is missing");
     Objects.requireNonNull(report, "provenance: report is missing");
+    augmentation = Objects.requireNonNullElse(augmentation, Augmentation.NONE);
     classCounts = List.copyOf(classCounts);
     versions = Collections.unmodifiableMap(new TreeMap<>(versions));
     report = Collections.unmodifiableMap(new LinkedHashMap<>(report));
+  }
+
+  /**
+   * Changed copies of the training digits.
+   *
+   * @param copies by how many copies of each digit the training set was enlarged, 0 if by none
+   * @param settings how copies differ from their digits, see {@link
+   *     io.github.inkling.core.vision.AugmentationSettings#toMap()}; also given if the trainer
+   *     alone made copies; empty if there were none at all
+   */
+  public record Augmentation(int copies, Map<String, String> settings) {
+    /** No copies. */
+    public static final Augmentation NONE = new Augmentation(0, Map.of());
+
+    /**
+     * Copies the map.
+     *
+     * @param copies copies of each digit, at least 0
+     * @param settings how copies differ from their digits
+     * @throws IllegalArgumentException if {@code copies} is below 0
+     */
+    public Augmentation {
+      Objects.requireNonNull(settings, "provenance: augmentation.settings is missing");
+      if (copies < 0) {
+        throw new IllegalArgumentException(
+            "provenance: augmentation.copies must be at least 0, not " + copies);
+      }
+      settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    }
   }
 
   static List<Integer> countsOf(LabeledDigits digits) {

@@ -6,12 +6,17 @@ import io.github.inkling.core.model.Classifiers;
 import io.github.inkling.core.model.FeatureExtractor;
 import io.github.inkling.core.model.FeatureExtractors;
 import io.github.inkling.core.model.ProgressListener;
+import io.github.inkling.core.model.SettingRange;
 import io.github.inkling.core.model.Trainer;
 import io.github.inkling.core.model.TrainingSet;
 import io.github.inkling.core.recognizer.Preparation.Prepared;
+import io.github.inkling.core.vision.AugmentationSettings;
+import io.github.inkling.core.vision.Augmenter;
 import io.github.inkling.core.vision.Normalizer;
 import io.github.inkling.core.vision.NormalizerSettings;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * Trains recognizers: how pictures are prepared, described and told apart. Immutable; each setter
@@ -37,6 +42,8 @@ public final class RecognizerTrainer {
   private final Normalizer normalizer;
   private final FeatureExtractor features;
   private final Trainer classifier;
+  private final int copies;
+  private final AugmentationSettings augmentation;
   private final long seed;
   private final ProgressListener progress;
 
@@ -44,11 +51,15 @@ public final class RecognizerTrainer {
       Normalizer normalizer,
       FeatureExtractor features,
       Trainer classifier,
+      int copies,
+      AugmentationSettings augmentation,
       long seed,
       ProgressListener progress) {
     this.normalizer = normalizer;
     this.features = features;
     this.classifier = classifier;
+    this.copies = copies;
+    this.augmentation = augmentation;
     this.seed = seed;
     this.progress = progress;
   }
@@ -58,6 +69,8 @@ public final class RecognizerTrainer {
         new Normalizer(NormalizerSettings.defaults()),
         null,
         null,
+        0,
+        AugmentationSettings.defaults(),
         DEFAULT_SEED,
         ProgressListener.NONE);
   }
@@ -69,7 +82,8 @@ public final class RecognizerTrainer {
    * @return a changed copy
    */
   public RecognizerTrainer normalizer(NormalizerSettings settings) {
-    return new RecognizerTrainer(new Normalizer(settings), features, classifier, seed, progress);
+    return new RecognizerTrainer(
+        new Normalizer(settings), features, classifier, copies, augmentation, seed, progress);
   }
 
   /**
@@ -90,7 +104,8 @@ public final class RecognizerTrainer {
    * @return a changed copy
    */
   public RecognizerTrainer features(FeatureExtractor extractor) {
-    return new RecognizerTrainer(normalizer, extractor, classifier, seed, progress);
+    return new RecognizerTrainer(
+        normalizer, extractor, classifier, copies, augmentation, seed, progress);
   }
 
   /**
@@ -111,7 +126,34 @@ public final class RecognizerTrainer {
    * @return a changed copy
    */
   public RecognizerTrainer classifier(Trainer trainer) {
-    return new RecognizerTrainer(normalizer, features, trainer, seed, progress);
+    return new RecognizerTrainer(
+        normalizer, features, trainer, copies, augmentation, seed, progress);
+  }
+
+  /**
+   * Chooses by how many changed copies of each digit the training set is enlarged; none if it is
+   * not chosen. Training then takes as many times the memory and more than as many times the time.
+   *
+   * @param number 0 to {@value Augmenter#MOST_COPIES}
+   * @return a changed copy
+   * @throws IllegalArgumentException if the number is out of range
+   */
+  public RecognizerTrainer augment(int number) {
+    SettingRange.require("copies", number, 0, Augmenter.MOST_COPIES);
+    return new RecognizerTrainer(
+        normalizer, features, classifier, number, augmentation, seed, progress);
+  }
+
+  /**
+   * Chooses how copies differ from their digits, those of {@link #augment} and those that a trainer
+   * asks for; {@link AugmentationSettings#defaults()} if it is not chosen.
+   *
+   * @param settings the largest changes
+   * @return a changed copy
+   */
+  public RecognizerTrainer augmentation(AugmentationSettings settings) {
+    return new RecognizerTrainer(
+        normalizer, features, classifier, copies, settings, seed, progress);
   }
 
   /**
@@ -121,7 +163,8 @@ public final class RecognizerTrainer {
    * @return a changed copy
    */
   public RecognizerTrainer seed(long value) {
-    return new RecognizerTrainer(normalizer, features, classifier, value, progress);
+    return new RecognizerTrainer(
+        normalizer, features, classifier, copies, augmentation, value, progress);
   }
 
   /**
@@ -131,7 +174,8 @@ public final class RecognizerTrainer {
    * @return a changed copy
    */
   public RecognizerTrainer progress(ProgressListener listener) {
-    return new RecognizerTrainer(normalizer, features, classifier, seed, listener);
+    return new RecognizerTrainer(
+        normalizer, features, classifier, copies, augmentation, seed, listener);
   }
 
   /**
@@ -139,17 +183,23 @@ public final class RecognizerTrainer {
    *
    * @param digits pictures with their labels, at least two classes
    * @return the recognizer, with its provenance
-   * @throws IllegalArgumentException if there are fewer than two classes, or a feature is NaN or
-   *     infinite
+   * @throws IllegalArgumentException if there are fewer than two classes, the features of all
+   *     digits and copies would be too many for one matrix, or a feature is NaN or infinite
    */
   public DigitRecognizer train(LabeledDigits digits) {
     FeatureExtractor extractor =
         features == null ? FeatureExtractors.of(DEFAULT_FEATURES) : features;
     Trainer trainer = classifier == null ? Classifiers.trainer(DEFAULT_CLASSIFIER) : classifier;
+    requireTwoClasses(digits);
+    TrainingCopies.requireRoom(digits.size(), copies, extractor.length());
 
     Preparation preparation = new Preparation(normalizer, extractor);
+    long begin = System.nanoTime();
     Prepared prepared = preparation.prepare(digits.images(), progress);
-    TrainingSet set = new TrainingSet(prepared.features(), digits.labels());
+    TrainingCopies variations =
+        new TrainingCopies(prepared.digits(), extractor, new Augmenter(augmentation, seed), copies);
+    TrainingSet set = variations.enlarge(prepared.features(), digits.labels(), progress);
+    double featureSeconds = Preparation.secondsSince(begin);
     long start = System.nanoTime();
     Classifier trained = trainer.train(set, seed, progress);
     double trainSeconds = Preparation.secondsSince(start);
@@ -162,12 +212,26 @@ public final class RecognizerTrainer {
             digits.contentHash(),
             digits.size(),
             Provenance.countsOf(digits),
+            variations.provenance(),
             seed,
             trainer.spec(),
             Versions.current(),
             Instant.now(),
-            prepared.seconds(),
+            featureSeconds,
             trainSeconds,
             trained.report()));
+  }
+
+  private static void requireTwoClasses(LabeledDigits digits) {
+    long classes = Arrays.stream(digits.classCounts()).filter(count -> count > 0).count();
+    if (classes < 2) {
+      throw new IllegalArgumentException(
+          classes == 0
+              ? "there are no digits to train on"
+              : String.format(
+                  Locale.ROOT,
+                  "training needs at least two different digits, but all %,d are of one; add others",
+                  digits.size()));
+    }
   }
 }

@@ -123,6 +123,7 @@ class DigitRecognizerTest {
                     .features(new InkPerRow())
                     .classifier("nearest-mean")
                     .train(zeros))
-        .hasMessage("training needs at least two classes, but every label is 0");
+        .hasMessage(
+            "training needs at least two different digits, but all 3 are of one; add others");
   }
 }

@@ -1,0 +1,146 @@
+package io.github.inkling.core.recognizer;
+
+import io.github.inkling.core.image.DigitImage;
+import io.github.inkling.core.model.FeatureExtractor;
+import io.github.inkling.core.model.FeatureMatrix;
+import io.github.inkling.core.model.ParallelBlocks;
+import io.github.inkling.core.model.ProgressListener;
+import io.github.inkling.core.model.SettingRange;
+import io.github.inkling.core.model.TrainingSet;
+import io.github.inkling.core.model.Variations;
+import io.github.inkling.core.vision.Augmenter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/**
+ * Changed copies of training digits. They are made and described block by block: only their
+ * features are kept.
+ *
+ * <p>Copies are numbered so that no two of a digit are the same picture: first those that enlarge
+ * the training set, then those that a trainer asks for. A variation of a copy is a further copy of
+ * its digit: changes do not pile up.
+ */
+final class TrainingCopies implements Variations {
+  private final List<DigitImage> digits;
+  private final FeatureExtractor features;
+  private final Augmenter augmenter;
+  private final int copies;
+  private volatile boolean askedFor;
+
+  /**
+   * Makes nothing yet.
+   *
+   * @param digits the normalised digits
+   * @param features describes copies as it described the digits
+   * @param augmenter makes copies
+   * @param copies by how many copies of each digit the training set is enlarged
+   */
+  TrainingCopies(
+      List<DigitImage> digits, FeatureExtractor features, Augmenter augmenter, int copies) {
+    this.digits = digits;
+    this.features = features;
+    this.augmenter = augmenter;
+    this.copies = copies;
+  }
+
+  /** Refuses more copies than a matrix can hold, before anything is computed. */
+  static void requireRoom(int digits, int copies, int features) {
+    long rows = digits * (copies + 1L);
+    if (rows * features > FeatureMatrix.MAX_VALUES) {
+      throw new IllegalArgumentException(
+          ("%d copies of each of %d digits make %d rows of %d features, and a matrix holds %d values"
+                  + " at most; make at most %d copies, or use fewer features")
+              .formatted(
+                  copies,
+                  digits,
+                  rows,
+                  features,
+                  FeatureMatrix.MAX_VALUES,
+                  Math.max(0, FeatureMatrix.MAX_VALUES / features / digits - 1)));
+    }
+  }
+
+  /**
+   * The set to train on: the digits, then their first copies, then their second ones, and so on.
+   *
+   * @param originals the digits' features
+   * @param labels the digits' labels
+   * @param progress hears of finished copies
+   */
+  TrainingSet enlarge(FeatureMatrix originals, int[] labels, ProgressListener progress) {
+    if (copies == 0) {
+      return new TrainingSet(originals, labels).withVariations(this);
+    }
+    int count = digits.size();
+    int total = count * (copies + 1);
+    float[] values = Arrays.copyOf(originals.values(), total * features.length());
+    describe(
+        count * copies,
+        values,
+        originals.values().length,
+        progress,
+        i -> copy(i % count, i / count));
+    int[] allLabels = new int[total];
+    int[] origins = new int[total];
+    for (int i = 0; i < total; i++) {
+      allLabels[i] = labels[i % count];
+      origins[i] = i % count;
+    }
+    return new TrainingSet(FeatureMatrix.wrap(total, features.length(), values), allLabels)
+        .withOrigins(origins)
+        .withVariations(this);
+  }
+
+  @Override
+  public FeatureMatrix of(int[] rows, int wanted, ProgressListener progress) {
+    SettingRange.require("copies", wanted, 1, Augmenter.MOST_COPIES);
+    requireRoom(rows.length, wanted - 1, features.length());
+    askedFor = true;
+    int[] places = rows.clone();
+    int total = places.length * wanted;
+    float[] values = new float[total * features.length()];
+    describe(total, values, 0, progress, i -> variation(places[i / wanted], i % wanted));
+    return FeatureMatrix.wrap(total, features.length(), values);
+  }
+
+  /** What is to be remembered of the copies: nothing if there were none. */
+  Provenance.Augmentation provenance() {
+    return copies > 0 || askedFor
+        ? new Provenance.Augmentation(copies, augmenter.settings().toMap())
+        : Provenance.Augmentation.NONE;
+  }
+
+  private DigitImage copy(int digit, int number) {
+    return augmenter.augment(digits.get(digit), digit, number);
+  }
+
+  /** Each row of a digit, itself or a copy, has numbers of its own behind those of the copies. */
+  private DigitImage variation(int row, int number) {
+    int generation = row / digits.size();
+    return copy(row % digits.size(), copies + generation + number * (copies + 1));
+  }
+
+  private void describe(
+      int total,
+      float[] values,
+      int offset,
+      ProgressListener progress,
+      IntFunction<DigitImage> source) {
+    int length = features.length();
+    ParallelBlocks.forEach(
+        total,
+        FeatureExtractor.BLOCK,
+        "Augmenting",
+        progress,
+        (from, to) -> {
+          DigitImage[] block = new DigitImage[to - from];
+          for (int i = from; i < to; i++) {
+            block[i - from] = source.apply(i);
+          }
+          float[] rows = new float[block.length * length];
+          features.extract(List.of(block), rows);
+          System.arraycopy(rows, 0, values, offset + from * length, rows.length);
+        });
+  }
+}

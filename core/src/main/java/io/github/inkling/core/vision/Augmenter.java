@@ -1,0 +1,103 @@
+package io.github.inkling.core.vision;
+
+import io.github.inkling.core.image.DigitImage;
+import io.github.inkling.core.model.ParallelBlocks;
+import io.github.inkling.core.model.ProgressListener;
+import io.github.inkling.core.model.SettingRange;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Makes changed copies of normalised digits, such as another hand might have written: turned,
+ * scaled, slanted, moved, with another pen, and elastically deformed (Simard, Steinkraus and Platt,
+ * "Best practices for convolutional neural networks applied to visual document analysis", ICDAR
+ * 2003). Immutable and safe for concurrent use.
+ *
+ * <p>The same copy of the same digit is always the same picture, bit for bit, whatever else is made
+ * before, beside or after it. All changes of place are put together into one displacement field,
+ * and the digit is interpolated once, by cubic convolution; then the strokes' width changes. All of
+ * it is plain Java: for 28 x 28 pixels, calls to native code would cost more than the work.
+ */
+public final class Augmenter {
+  /** The most copies of one digit. */
+  public static final int MOST_COPIES = 1000;
+
+  private static final int MOST_PER_BLOCK = 256;
+
+  private final AugmentationSettings settings;
+  private final long seed;
+  private final ElasticField elastic;
+
+  /**
+   * An augmenter.
+   *
+   * @param settings how much copies differ from their digits
+   * @param seed decides how they differ
+   */
+  public Augmenter(AugmentationSettings settings, long seed) {
+    this.settings = settings;
+    this.seed = seed;
+    this.elastic = new ElasticField(settings.elastic(), settings.sigma());
+  }
+
+  /**
+   * How much copies differ from their digits.
+   *
+   * @return the settings it was made with
+   */
+  public AugmentationSettings settings() {
+    return settings;
+  }
+
+  /**
+   * Makes one copy.
+   *
+   * @param digit a normalised digit
+   * @param number the digit's number in its data set; digits of other numbers change in other ways
+   * @param copy the copy's number; copies of other numbers change in other ways
+   * @return the copy; blank only if the digit is
+   */
+  public DigitImage augment(DigitImage digit, int number, int copy) {
+    SplittableRandom random = new SplittableRandom(mix(mix(mix(0, seed), number), copy));
+    Distortion distortion = Distortion.draw(settings, random);
+    return DigitWarp.apply(digit, distortion, elastic.draw(random), settings.center());
+  }
+
+  /**
+   * Makes copies of many digits, on all cores.
+   *
+   * @param digits normalised digits, numbered by their places in this list
+   * @param copies how many of each, 0 to {@value #MOST_COPIES}
+   * @param progress hears of finished copies
+   * @return the first copies of all digits in their order, then all second ones, and so on
+   * @throws IllegalArgumentException if {@code copies} is out of range, or a list cannot hold as
+   *     many
+   */
+  public List<DigitImage> augmentAll(
+      List<DigitImage> digits, int copies, ProgressListener progress) {
+    SettingRange.require("copies", copies, 0, MOST_COPIES);
+    if ((long) digits.size() * copies > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "%d copies of %d digits are more than a list can hold; make fewer"
+              .formatted(copies, digits.size()));
+    }
+    int count = digits.size();
+    DigitImage[] made = new DigitImage[count * copies];
+    ParallelBlocks.forEach(
+        made.length,
+        MOST_PER_BLOCK,
+        "Augmenting",
+        progress,
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            made[i] = augment(digits.get(i % count), i % count, i / count);
+          }
+        });
+    return List.of(made);
+  }
+
+  /** Numbers that differ little become numbers that have nothing in common. */
+  private static long mix(long state, long number) {
+    return new SplittableRandom(state + number).nextLong();
+  }
+}
