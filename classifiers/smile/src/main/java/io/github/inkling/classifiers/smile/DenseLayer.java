@@ -10,6 +10,7 @@ final class DenseLayer {
   private final int inputs;
   private final float[] weights;
   private final float[] biases;
+  private final PackedRows packed;
 
   /**
    * Puts a layer together.
@@ -22,6 +23,7 @@ final class DenseLayer {
     this.inputs = inputs;
     this.weights = weights;
     this.biases = biases;
+    this.packed = PackedRows.of(weights, biases.length, inputs);
   }
 
   int inputs() {
@@ -49,8 +51,7 @@ final class DenseLayer {
    */
   float[] forward(float[] values, int digits, boolean rectified) {
     float[] outputs = new float[FeatureMatrix.size(digits, units())];
-    new PanelProducts(weights, units(), inputs)
-        .forEach(values, digits, (from, to) -> new Sums(outputs, rectified));
+    packed.forEach(values, digits, (from, to) -> new Sums(outputs, rectified));
     return outputs;
   }
 

@@ -10,13 +10,13 @@ import java.util.Map;
 /**
  * Decision functions over the union of the support vectors of all machines: the kernel of a digit
  * with each vector is computed once, by a matrix product, and every machine sums up the few that
- * are its own (machine m has the entries {@code offsets[m]} to {@code offsets[m + 1]} of {@code
- * vectors} and {@code weights}).
+ * are its own. The decision value of machine m is {@code intercepts[m] + Σ weights[e] k(x,
+ * supportVectors[vectors[e]])} over the entries e from {@code offsets[m]} to {@code offsets[m + 1]
+ * - 1}.
  */
 final class KernelDecisions implements DecisionFunctions {
   private final KernelFunction kernel;
-  private final int features;
-  private final float[] supportVectors;
+  private final PackedRows supportVectors;
   private final float[] norms;
   private final int[] offsets;
   private final int[] vectors;
@@ -32,11 +32,9 @@ final class KernelDecisions implements DecisionFunctions {
       double[] weights,
       double[] intercepts) {
     this.kernel = kernel;
-    this.features = features;
-    this.supportVectors = supportVectors;
-    this.norms =
-        SquaredNorms.of(
-            "support vector", supportVectors, supportVectors.length / features, features);
+    int count = supportVectors.length / features;
+    this.norms = SquaredNorms.of("support vector", supportVectors, count, features);
+    this.supportVectors = PackedRows.of(supportVectors, count, features);
     this.offsets = offsets;
     this.vectors = vectors;
     this.weights = weights;
@@ -73,25 +71,24 @@ final class KernelDecisions implements DecisionFunctions {
 
   @Override
   public int features() {
-    return features;
+    return supportVectors.width();
   }
 
   @Override
   public double[][] decide(FeatureMatrix digits) {
-    float[] digitNorms = SquaredNorms.of("digit", digits.values(), digits.rows(), features);
+    float[] digitNorms = SquaredNorms.of("digit", digits.values(), digits.rows(), features());
     double[][] decisions = new double[digits.rows()][intercepts.length];
-    new PanelProducts(supportVectors, norms.length, features)
-        .forEach(
-            digits.values(),
-            digits.rows(),
-            (from, to) -> new BlockDecisions(from, to, digitNorms, decisions));
+    supportVectors.forEach(
+        digits.values(),
+        digits.rows(),
+        (from, to) -> new BlockDecisions(from, to, digitNorms, decisions));
     return decisions;
   }
 
   @Override
   public Map<String, ModelArray> arrays() {
     Map<String, ModelArray> arrays = new LinkedHashMap<>();
-    arrays.put("supportVectors", ModelArray.of(supportVectors, norms.length, features));
+    arrays.put("supportVectors", ModelArray.of(supportVectors.unpack(), norms.length, features()));
     arrays.put("machineOffsets", ModelArray.of(offsets, offsets.length));
     arrays.put("machineVectors", ModelArray.of(vectors, vectors.length));
     arrays.put("machineWeights", ModelArray.of(weights, weights.length));
@@ -120,7 +117,10 @@ final class KernelDecisions implements DecisionFunctions {
     }
   }
 
-  /** Gathers the kernel values of a block of digits and sums them up once they are complete. */
+  /**
+   * Gathers the kernel values of a block of digits and sums them up once they are complete. Several
+   * threads may hand in products at once, as each has other support vectors.
+   */
   private final class BlockDecisions implements PanelProducts.Consumer {
     private final int from;
     private final float[] digitNorms;

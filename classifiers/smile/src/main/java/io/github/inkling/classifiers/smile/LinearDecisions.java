@@ -12,13 +12,11 @@ import java.util.Map;
  * intercept}, and no support vector is needed any more.
  */
 final class LinearDecisions implements DecisionFunctions {
-  private final int features;
-  private final float[] weights;
+  private final PackedRows weights;
   private final double[] intercepts;
 
   LinearDecisions(int features, float[] weights, double[] intercepts) {
-    this.features = features;
-    this.weights = weights;
+    this.weights = PackedRows.of(weights, intercepts.length, features);
     this.intercepts = intercepts;
   }
 
@@ -58,15 +56,14 @@ final class LinearDecisions implements DecisionFunctions {
 
   @Override
   public int features() {
-    return features;
+    return weights.width();
   }
 
   @Override
   public double[][] decide(FeatureMatrix digits) {
-    SquaredNorms.requireModest("digit", digits.values(), digits.rows(), features);
+    SquaredNorms.requireModest("digit", digits.values(), digits.rows(), features());
     double[][] decisions = new double[digits.rows()][intercepts.length];
-    new PanelProducts(weights, intercepts.length, features)
-        .forEach(digits.values(), digits.rows(), (from, to) -> new AddIntercepts(decisions));
+    weights.forEach(digits.values(), digits.rows(), (from, to) -> new AddIntercepts(decisions));
     return decisions;
   }
 
@@ -78,7 +75,7 @@ final class LinearDecisions implements DecisionFunctions {
   @Override
   public Map<String, ModelArray> arrays() {
     Map<String, ModelArray> arrays = new LinkedHashMap<>();
-    arrays.put("weights", ModelArray.of(weights, intercepts.length, features));
+    arrays.put("weights", ModelArray.of(weights.unpack(), intercepts.length, features()));
     arrays.put("intercepts", ModelArray.of(intercepts, intercepts.length));
     return arrays;
   }

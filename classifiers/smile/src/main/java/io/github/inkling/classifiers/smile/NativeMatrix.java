@@ -118,6 +118,34 @@ final class NativeMatrix implements AutoCloseable {
         Math.max(1, bCount));
   }
 
+  /**
+   * Products of the first {@code aCount} rows with {@code bCount} packed rows: {@code b} begins
+   * with the first feature of all of these, then comes the second, and so on. {@code product}
+   * begins with {@code aCount} rows of {@code bCount} values.
+   */
+  static void rowsByPackedRows(
+      NativeMatrix a, int aCount, NativeMatrix b, int bCount, NativeMatrix product) {
+    a.requireRows(0, aCount);
+    b.requireRoom((long) a.columns * bCount);
+    product.requireRoom((long) aCount * bCount);
+    int stride = Math.max(1, bCount);
+    cblas_sgemm(
+        CblasRowMajor,
+        CblasNoTrans,
+        CblasNoTrans,
+        aCount,
+        bCount,
+        a.columns,
+        1,
+        a.values,
+        a.columns,
+        b.values,
+        stride,
+        0,
+        product.values,
+        stride);
+  }
+
   /** The usual product of the first {@code aCount} rows: {@code product = a b}. */
   static void rowsByColumns(NativeMatrix a, int aCount, NativeMatrix b, NativeMatrix product) {
     requireEqual(a.columns, b.rows);

@@ -1,5 +1,6 @@
 package io.github.inkling.classifiers.smile;
 
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 
 /**
@@ -7,17 +8,22 @@ import java.util.stream.IntStream;
  * blocks of digits and panel by panel of the large matrix, so that the products stay in the cache
  * and native memory stays at a few megabytes, whatever the sizes.
  *
- * <p>A digit's products have the same bits in whatever batch it comes: all panels are of one
- * height, and small blocks are filled up with zeros.
+ * <p>A digit's products have the same bits in whatever batch it comes: the panels are the same for
+ * every batch, and small blocks are filled up with zeros.
  */
 final class PanelProducts {
-  private static final int BLOCK = 256;
+  private static final int LARGEST_BLOCK = 256;
+
+  /** Below this, copying the panels costs more than a second thread gains. */
+  private static final int SMALLEST_BLOCK = 16;
+
   private static final int PANEL = 2048;
 
-  private final float[] rows;
+  private final float[] panels;
   private final int count;
   private final int width;
   private final int panelHeight;
+  private final PanelProduct product;
 
   /**
    * Prepares products with {@code count} rows.
@@ -25,14 +31,44 @@ final class PanelProducts {
    * @param rows row-major, not copied
    */
   PanelProducts(float[] rows, int count, int width) {
-    this.rows = rows;
-    this.count = count;
-    this.width = width;
-    int panels = Math.max(1, (count + PANEL - 1) / PANEL);
-    this.panelHeight = (count + panels - 1) / panels;
+    this(
+        rows,
+        count,
+        width,
+        panelHeight(count),
+        (block, height, panel, length, output) ->
+            NativeMatrix.rowsByRows(block, 0, height, panel, 0, length, output));
   }
 
-  /** What becomes of the products of one block of digits; made and used by one thread. */
+  /** Prepares products with packed rows. */
+  PanelProducts(PackedRows rows) {
+    this(
+        rows.values(),
+        rows.count(),
+        rows.width(),
+        rows.panelHeight(),
+        NativeMatrix::rowsByPackedRows);
+  }
+
+  /** The panels follow each other in memory, whatever the order within a panel. */
+  private PanelProducts(
+      float[] panels, int count, int width, int panelHeight, PanelProduct product) {
+    this.panels = panels;
+    this.count = count;
+    this.width = width;
+    this.panelHeight = panelHeight;
+    this.product = product;
+  }
+
+  private static int panelHeight(int count) {
+    int panels = Math.max(1, (count + PANEL - 1) / PANEL);
+    return Math.max(1, (count + panels - 1) / panels);
+  }
+
+  /**
+   * What becomes of the products of one block of digits. One thread uses it here; {@link
+   * PackedRows} calls {@code accept} from several at once, each with other rows or another digit.
+   */
   interface Consumer {
     /**
      * Takes the products of one digit with some of the rows.
@@ -61,37 +97,57 @@ final class PanelProducts {
     Consumer create(int from, int to);
   }
 
+  /** Products of the first rows of a block with one panel, which depend on the panel's order. */
+  @FunctionalInterface
+  private interface PanelProduct {
+    void multiply(
+        NativeMatrix block, int height, NativeMatrix panel, int length, NativeMatrix output);
+  }
+
   /** Multiplies and blocks until every digit is done. */
   void forEach(float[] digits, int digitCount, ConsumerFactory consumers) {
-    int blocks = (digitCount + BLOCK - 1) / BLOCK;
+    int block = blockHeight(digitCount);
+    int blocks = (digitCount + block - 1) / block;
     IntStream.range(0, blocks)
         .parallel()
         .forEach(
-            block -> {
-              int from = block * BLOCK;
-              int to = Math.min(digitCount, from + BLOCK);
+            b -> {
+              int from = b * block;
+              int to = Math.min(digitCount, from + block);
               multiply(digits, from, to, consumers.create(from, to));
             });
   }
 
+  /** As large as leaves work for every thread. */
+  private static int blockHeight(int digitCount) {
+    int threads = ForkJoinPool.getCommonPoolParallelism() + 1;
+    int share = (digitCount + threads - 1) / threads;
+    return Math.min(LARGEST_BLOCK, Math.max(SMALLEST_BLOCK, share));
+  }
+
   private void multiply(float[] digits, int from, int to, Consumer consumer) {
     int height = to - from;
-    int filled = Math.max(height, NativeMatrix.leastRows(Math.max(1, panelHeight), width));
+    int filled = Math.max(height, NativeMatrix.leastRows(lowestPanel(), width));
     float[] products = new float[height * panelHeight];
     try (NativeMatrix block = NativeMatrix.zeros(filled, width);
-        NativeMatrix panel = NativeMatrix.zeros(panelHeight, width);
+        NativeMatrix panel = new NativeMatrix(panelHeight, width);
         NativeMatrix output = new NativeMatrix(filled, panelHeight)) {
       block.write(digits, from * width, height * width);
       for (int first = 0; first < count; first += panelHeight) {
         int length = Math.min(panelHeight, count - first);
-        panel.write(rows, first * width, length * width);
-        NativeMatrix.rowsByRows(block, 0, filled, panel, 0, panelHeight, output);
-        output.read(products, 0, height * panelHeight);
+        panel.write(panels, first * width, length * width);
+        product.multiply(block, filled, panel, length, output);
+        output.read(products, 0, height * length);
         for (int i = 0; i < height; i++) {
-          consumer.accept(from + i, first, products, i * panelHeight, length);
+          consumer.accept(from + i, first, products, i * length, length);
         }
       }
     }
     consumer.finish();
+  }
+
+  /** The last panel may have fewer rows than the others. */
+  private int lowestPanel() {
+    return count == 0 ? 1 : (count - 1) % panelHeight + 1;
   }
 }

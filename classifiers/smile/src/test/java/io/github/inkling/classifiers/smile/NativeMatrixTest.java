@@ -47,6 +47,20 @@ class NativeMatrixTest {
     assertThat(product).containsExactly(14, 1, 32, 1);
   }
 
+  /** B's rows are (1, 0, 2) and (-1, 3, 1), packed feature by feature. */
+  @Test
+  void multipliesRowsByPackedRows() {
+    float[] product = new float[4];
+    try (NativeMatrix a = NativeMatrix.copyOf(A, 2, 3);
+        NativeMatrix b = NativeMatrix.copyOf(new float[] {1, -1, 0, 3, 2, 1}, 2, 3);
+        NativeMatrix out = new NativeMatrix(2, 2)) {
+      NativeMatrix.rowsByPackedRows(a, 2, b, 2, out);
+      out.read(product, 0, 4);
+    }
+
+    assertThat(product).containsExactly(7, 8, 16, 17);
+  }
+
   @Test
   void multipliesColumnsByColumns() {
     float[] product = new float[4];
@@ -133,6 +147,10 @@ class NativeMatrixTest {
       assertThatThrownBy(() -> NativeMatrix.rowsByRows(narrow, 0, 2, narrow, 0, 2, out))
           .isInstanceOf(IndexOutOfBoundsException.class);
       assertThatThrownBy(() -> NativeMatrix.rowsByRows(narrow, 1, 2, narrow, 0, 1, out))
+          .isInstanceOf(IndexOutOfBoundsException.class);
+      assertThatThrownBy(() -> NativeMatrix.rowsByPackedRows(narrow, 2, narrow, 3, wide))
+          .isInstanceOf(IndexOutOfBoundsException.class);
+      assertThatThrownBy(() -> NativeMatrix.rowsByPackedRows(narrow, 2, narrow, 2, out))
           .isInstanceOf(IndexOutOfBoundsException.class);
       assertThatThrownBy(() -> narrow.write(new float[7], 0, 7))
           .isInstanceOf(IndexOutOfBoundsException.class);
