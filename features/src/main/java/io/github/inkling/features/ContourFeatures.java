@@ -104,21 +104,6 @@ public final class ContourFeatures implements FeatureExtractor {
     return Math.min(count, 4) / 4f;
   }
 
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof ContourFeatures that && settings.equals(that.settings);
-  }
-
-  @Override
-  public int hashCode() {
-    return settings.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return spec();
-  }
-
   /** Makes {@code contours}. */
   public static final class Provider implements FeatureExtractorProvider {
     /** Called by {@link java.util.ServiceLoader}. */

@@ -95,21 +95,6 @@ public final class EdgeFeatures implements FeatureExtractor {
     }
   }
 
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof EdgeFeatures that && settings.equals(that.settings);
-  }
-
-  @Override
-  public int hashCode() {
-    return settings.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return spec();
-  }
-
   /** Makes {@code edges}. */
   public static final class Provider implements FeatureExtractorProvider {
     /** Called by {@link java.util.ServiceLoader}. */

@@ -109,21 +109,6 @@ public final class HogFeatures implements FeatureExtractor {
     return corners;
   }
 
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof HogFeatures that && settings.equals(that.settings);
-  }
-
-  @Override
-  public int hashCode() {
-    return settings.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return spec();
-  }
-
   private record Scale(HOGDescriptor descriptor, int length) {}
 
   /** Makes {@code hog}. */

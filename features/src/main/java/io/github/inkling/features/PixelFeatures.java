@@ -61,21 +61,6 @@ public final class PixelFeatures implements FeatureExtractor {
     return sum / (255f * square * square);
   }
 
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof PixelFeatures that && size == that.size;
-  }
-
-  @Override
-  public int hashCode() {
-    return size;
-  }
-
-  @Override
-  public String toString() {
-    return spec();
-  }
-
   /** Makes {@code pixels}. */
   public static final class Provider implements FeatureExtractorProvider {
     /** Called by {@link java.util.ServiceLoader}. */

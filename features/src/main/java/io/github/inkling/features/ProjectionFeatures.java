@@ -66,21 +66,6 @@ public final class ProjectionFeatures implements FeatureExtractor {
     }
   }
 
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof ProjectionFeatures that && diagonals == that.diagonals;
-  }
-
-  @Override
-  public int hashCode() {
-    return Boolean.hashCode(diagonals);
-  }
-
-  @Override
-  public String toString() {
-    return spec();
-  }
-
   /** Makes {@code projection}. */
   public static final class Provider implements FeatureExtractorProvider {
     /** Called by {@link java.util.ServiceLoader}. */

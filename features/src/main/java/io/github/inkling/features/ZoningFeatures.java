@@ -85,21 +85,6 @@ public final class ZoningFeatures implements FeatureExtractor {
     return x < 0 || x >= SIZE || y < 0 || y >= SIZE ? 0 : digit.at(x, y);
   }
 
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof ZoningFeatures that && settings.equals(that.settings);
-  }
-
-  @Override
-  public int hashCode() {
-    return settings.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return spec();
-  }
-
   /** Makes {@code zoning}. */
   public static final class Provider implements FeatureExtractorProvider {
     /** Called by {@link java.util.ServiceLoader}. */

@@ -6,7 +6,6 @@ import io.github.inkling.core.model.FeatureExtractor;
 import io.github.inkling.core.model.FeatureExtractorProvider;
 import io.github.inkling.core.model.Prediction;
 import io.github.inkling.core.model.ProgressListener;
-import io.github.inkling.core.model.Rejection;
 import io.github.inkling.core.recognizer.Preparation.Prepared;
 import io.github.inkling.core.vision.Normalizer;
 import java.io.IOException;
@@ -121,11 +120,10 @@ public final class DigitRecognizer {
     progress.progress(STAGE, 0, images.size());
     for (int from = 0; from < images.size(); from += BATCH) {
       int to = Math.min(images.size(), from + BATCH);
-      List<GrayImage> batch = images.subList(from, to);
-      Prepared prepared = preparation.prepare(batch, ProgressListener.NONE);
+      Prepared prepared = preparation.prepare(images.subList(from, to), ProgressListener.NONE);
       featureSeconds += prepared.seconds();
       long start = System.nanoTime();
-      predictions.addAll(predict(batch, prepared));
+      predictions.addAll(predict(prepared));
       predictSeconds += Preparation.secondsSince(start);
       progress.progress(STAGE, to, images.size());
     }
@@ -168,18 +166,11 @@ public final class DigitRecognizer {
     return provenance;
   }
 
-  private List<Prediction> predict(List<GrayImage> images, Prepared prepared) {
+  private List<Prediction> predict(Prepared prepared) {
     List<Prediction> predictions = new ArrayList<>(classifier.predict(prepared.features()));
-    for (int i = 0; i < predictions.size(); i++) {
-      if (prepared.digits().get(i).isBlank()) {
-        predictions.set(i, Prediction.rejected(reason(images.get(i))));
-      }
-    }
+    prepared
+        .rejections()
+        .forEach((digit, reason) -> predictions.set(digit, Prediction.rejected(reason)));
     return predictions;
-  }
-
-  /** Blank digits are rare, so their pictures are looked at once more for the reason. */
-  private Rejection reason(GrayImage image) {
-    return normalizer().trace(image).rejection().orElseThrow();
   }
 }

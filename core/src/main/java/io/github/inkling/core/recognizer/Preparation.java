@@ -5,8 +5,11 @@ import io.github.inkling.core.image.GrayImage;
 import io.github.inkling.core.model.FeatureExtractor;
 import io.github.inkling.core.model.FeatureMatrix;
 import io.github.inkling.core.model.ProgressListener;
+import io.github.inkling.core.model.Rejection;
+import io.github.inkling.core.vision.NormalizedDigits;
 import io.github.inkling.core.vision.Normalizer;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The way from pictures to features, which training and prediction share so that they cannot
@@ -22,10 +25,15 @@ public record Preparation(Normalizer normalizer, FeatureExtractor features) {
    * Pictures that are ready for a classifier.
    *
    * @param digits the normalised digits
+   * @param rejections why there is no digit, by the index of each blank one
    * @param features one row per digit
    * @param seconds what preprocessing and features cost
    */
-  public record Prepared(List<DigitImage> digits, FeatureMatrix features, double seconds) {}
+  public record Prepared(
+      List<DigitImage> digits,
+      Map<Integer, Rejection> rejections,
+      FeatureMatrix features,
+      double seconds) {}
 
   /**
    * Prepares pictures, on all cores.
@@ -38,9 +46,9 @@ public record Preparation(Normalizer normalizer, FeatureExtractor features) {
    */
   public Prepared prepare(List<GrayImage> images, ProgressListener progress) {
     long start = System.nanoTime();
-    List<DigitImage> digits = normalizer.normalizeAll(images, progress);
-    FeatureMatrix matrix = features.extractAll(digits, progress);
-    return new Prepared(digits, matrix, secondsSince(start));
+    NormalizedDigits normalized = normalizer.normalizeAll(images, progress);
+    FeatureMatrix matrix = features.extractAll(normalized.digits(), progress);
+    return new Prepared(normalized.digits(), normalized.rejections(), matrix, secondsSince(start));
   }
 
   static double secondsSince(long nanos) {

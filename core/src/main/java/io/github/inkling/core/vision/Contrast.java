@@ -30,12 +30,13 @@ final class Contrast {
   /**
    * Normalises a picture in place.
    *
+   * @param histogram of the picture
    * @param even whether the light was even; if not, only what is clearly ink is left
    * @param stretch whether ink becomes 255, or keeps its difference to the paper
    * @return why there is no ink: the picture is uniform, or nothing but noise; empty if there is
    */
-  static Optional<Rejection> normalize(Raster picture, boolean even, boolean stretch) {
-    Histogram histogram = new Histogram(picture.pixels());
+  static Optional<Rejection> normalize(
+      Raster picture, Histogram histogram, boolean even, boolean stretch) {
     int threshold = histogram.threshold();
     int last = Histogram.LEVELS - 1;
     if (histogram.separability() == 0) {

@@ -8,33 +8,37 @@ package io.github.inkling.core.vision;
 final class Histogram {
   static final int LEVELS = 256;
 
-  private final int[] counts = new int[LEVELS];
+  private final int[] counts;
   private final int threshold;
   private final double separability;
 
-  Histogram(byte[] pixels) {
-    for (byte pixel : pixels) {
-      counts[pixel & 0xff]++;
-    }
-    double sum = 0;
-    double squares = 0;
+  private Histogram(int[] counts) {
+    this.counts = counts;
+    long pixels = 0;
+    long sum = 0;
+    long squares = 0;
     for (int level = 0; level < LEVELS; level++) {
-      sum += (double) level * counts[level];
-      squares += (double) level * level * counts[level];
+      pixels += counts[level];
+      sum += (long) level * counts[level];
+      squares += (long) level * level * counts[level];
     }
-    double mean = sum / pixels.length;
-    double variance = squares / pixels.length - mean * mean;
-    double dark = 0;
-    double darkSum = 0;
+    double mean = (double) sum / pixels;
+    double variance = (double) squares / pixels - mean * mean;
+    long dark = 0;
+    long darkSum = 0;
     double best = 0;
     int bestLevel = 0;
     for (int level = 0; level < LEVELS - 1; level++) {
+      if (counts[level] == 0) {
+        continue; // the classes are those of the level before
+      }
       dark += counts[level];
-      darkSum += (double) level * counts[level];
-      double light = pixels.length - dark;
-      if (dark > 0 && light > 0) {
-        double difference = darkSum / dark - (sum - darkSum) / light;
-        double between = dark / pixels.length * (light / pixels.length) * difference * difference;
+      darkSum += (long) level * counts[level];
+      long light = pixels - dark;
+      if (light > 0) {
+        double difference = (double) darkSum / dark - (double) (sum - darkSum) / light;
+        double between =
+            (double) dark / pixels * ((double) light / pixels) * difference * difference;
         if (between > best) {
           best = between;
           bestLevel = level;
@@ -43,6 +47,24 @@ final class Histogram {
     }
     this.threshold = bestLevel;
     this.separability = variance > 0 ? best / variance : 0;
+  }
+
+  /** Counts unsigned bytes. */
+  static Histogram of(byte[] pixels) {
+    int[] counts = new int[LEVELS];
+    for (byte pixel : pixels) {
+      counts[pixel & 0xff]++;
+    }
+    return new Histogram(counts);
+  }
+
+  /** The histogram of the inverted picture. */
+  Histogram inverted() {
+    int[] inverted = new int[LEVELS];
+    for (int level = 0; level < LEVELS; level++) {
+      inverted[LEVELS - 1 - level] = counts[level];
+    }
+    return new Histogram(inverted);
   }
 
   /** The last level of the dark class. */

@@ -101,7 +101,7 @@ final class Lighting {
       int difference = (pixels[i] & 0xff) - (paper.pixels()[i] & 0xff);
       ink[i] = (byte) Math.max(0, polarity == Polarity.DARK_INK ? -difference : difference);
     }
-    int threshold = new Histogram(ink).threshold();
+    int threshold = Histogram.of(ink).threshold();
     for (int i = 0; i < ink.length; i++) {
       if ((ink[i] & 0xff) > threshold) {
         pixels[i] = paper.pixels()[i];

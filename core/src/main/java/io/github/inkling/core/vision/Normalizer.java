@@ -7,7 +7,9 @@ import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.model.Rejection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Makes a {@link DigitImage} of any picture of one digit, the same way in training and in
@@ -60,10 +62,11 @@ public final class Normalizer {
    *
    * @param images pictures of one digit each
    * @param progress hears of finished pictures
-   * @return one digit per picture, in their order
+   * @return one digit per picture, in their order, and why the blank ones are blank
    */
-  public List<DigitImage> normalizeAll(List<GrayImage> images, ProgressListener progress) {
+  public NormalizedDigits normalizeAll(List<GrayImage> images, ProgressListener progress) {
     DigitImage[] digits = new DigitImage[images.size()];
+    Map<Integer, Rejection> rejections = new ConcurrentHashMap<>();
     ParallelBlocks.forEach(
         digits.length,
         MOST_PER_BLOCK,
@@ -73,10 +76,13 @@ public final class Normalizer {
           try (Workbench workbench = new Workbench(settings)) {
             for (int i = from; i < to; i++) {
               digits[i] = workbench.normalize(images.get(i), StageObserver.NONE);
+              if (digits[i].isBlank()) {
+                rejections.put(i, workbench.reason());
+              }
             }
           }
         });
-    return List.of(digits);
+    return new NormalizedDigits(List.of(digits), rejections);
   }
 
   /**
@@ -92,16 +98,13 @@ public final class Normalizer {
       return new NormalizerTrace(
           recorder.stages,
           digit,
-          digit.isBlank() ? Optional.of(recorder.reason) : Optional.empty());
+          digit.isBlank() ? Optional.of(workbench.reason()) : Optional.empty());
     }
   }
 
   /** Keeps what it sees. */
   private static final class Recorder implements StageObserver {
     private final List<NormalizerTrace.Stage> stages = new ArrayList<>();
-
-    // Unless another is heard: ink may become too faint to be seen by being made small.
-    private Rejection reason = Rejection.BLANK;
 
     @Override
     public boolean isWatching() {
@@ -111,11 +114,6 @@ public final class Normalizer {
     @Override
     public void see(String stage, Raster picture) {
       stages.add(new NormalizerTrace.Stage(stage, picture.toGrayImage()));
-    }
-
-    @Override
-    public void reject(Rejection rejection) {
-      reason = rejection;
     }
   }
 }

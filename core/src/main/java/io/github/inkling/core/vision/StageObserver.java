@@ -1,7 +1,5 @@
 package io.github.inkling.core.vision;
 
-import io.github.inkling.core.model.Rejection;
-
 /** Sees the stages of a normalisation while it runs. */
 interface StageObserver {
   /** Sees nothing. */
@@ -14,9 +12,6 @@ interface StageObserver {
 
         @Override
         public void see(String stage, Raster picture) {}
-
-        @Override
-        public void reject(Rejection reason) {}
       };
 
   /** Whether stages that the result does not need shall be computed as well. */
@@ -24,7 +19,4 @@ interface StageObserver {
 
   /** Sees a stage, which is copied before this returns. */
   void see(String stage, Raster picture);
-
-  /** Hears why there is no digit. */
-  void reject(Rejection reason);
 }

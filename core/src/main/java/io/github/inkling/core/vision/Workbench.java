@@ -45,25 +45,43 @@ final class Workbench implements AutoCloseable {
   private final Placement placement = new Placement(scope);
   private final byte[] digit = new byte[DigitImage.PIXELS];
 
+  // Unless another is found: ink may become too faint to be seen by being made small.
+  private Rejection reason = Rejection.BLANK;
+
   Workbench(NormalizerSettings settings) {
     this.settings = settings;
   }
 
   DigitImage normalize(GrayImage image, StageObserver observer) {
+    reason = Rejection.BLANK;
     Raster picture = reduce(image);
     observer.see("grey", picture);
-    Histogram histogram = new Histogram(picture.pixels());
+    Histogram histogram = Histogram.of(picture.pixels());
     if (histogram.separability() == 0) {
       return reject(Rejection.BLANK, observer);
     }
     boolean even = Lighting.isEven(picture, histogram);
-    picture = whiteOnBlack(picture, histogram, even, observer);
+    Polarity polarity =
+        even ? Polarity.of(picture, histogram) : lighting.estimate(picture.copyTo(source));
+    if (polarity == Polarity.DARK_INK) {
+      picture.invert();
+      histogram = histogram.inverted();
+    }
+    observer.see("polarity", picture);
+    if (!even) {
+      lighting.remove(source, polarity, work);
+      picture = Raster.of(work);
+    }
+    observer.see("even light", picture);
     if (settings.denoise() != Denoiser.NONE) {
       settings.denoise().apply(picture.copyTo(source), work, kernel);
       picture = Raster.of(work);
     }
     observer.see("denoised", picture);
-    Optional<Rejection> noInk = Contrast.normalize(picture, even, settings.contrast());
+    if (!even || settings.denoise() != Denoiser.NONE) {
+      histogram = Histogram.of(picture.pixels());
+    }
+    Optional<Rejection> noInk = Contrast.normalize(picture, histogram, even, settings.contrast());
     if (noInk.isPresent()) {
       return reject(noInk.get(), observer);
     }
@@ -74,6 +92,11 @@ final class Workbench implements AutoCloseable {
     }
     Ink ink = Ink.measure(picture);
     return ink == null ? reject(Rejection.BLANK, observer) : place(picture, ink, observer);
+  }
+
+  /** Why the last digit is blank, if it is. */
+  Rejection reason() {
+    return reason;
   }
 
   private Raster reduce(GrayImage image) {
@@ -90,22 +113,6 @@ final class Workbench implements AutoCloseable {
   /** A side that would be less than a pixel is one, and the other then takes all there are. */
   private static int reduced(int side, double factor) {
     return (int) Math.max(1, Math.min(MOST_PIXELS, Math.round(side * factor)));
-  }
-
-  private Raster whiteOnBlack(
-      Raster picture, Histogram histogram, boolean even, StageObserver observer) {
-    Polarity polarity =
-        even ? Polarity.of(picture, histogram) : lighting.estimate(picture.copyTo(source));
-    if (polarity == Polarity.DARK_INK) {
-      picture.invert();
-    }
-    observer.see("polarity", picture);
-    if (!even) {
-      lighting.remove(source, polarity, work);
-      picture = Raster.of(work);
-    }
-    observer.see("even light", picture);
-    return picture;
   }
 
   private DigitImage place(Raster picture, Ink ink, StageObserver observer) {
@@ -133,10 +140,10 @@ final class Workbench implements AutoCloseable {
     return DigitImage.of(digit);
   }
 
-  private DigitImage reject(Rejection reason, StageObserver observer) {
+  private DigitImage reject(Rejection rejection, StageObserver observer) {
+    reason = rejection;
     Arrays.fill(digit, (byte) 0);
     observer.see("centred", digitRaster());
-    observer.reject(reason);
     return DigitImage.of(digit);
   }
 

@@ -107,7 +107,7 @@ class ImageFolderTest {
           heard.add(done);
         });
 
-    assertThat(heard).containsExactlyElementsOf(LongStream.rangeClosed(1, 20).boxed().toList());
+    assertThat(heard).containsExactlyElementsOf(LongStream.rangeClosed(0, 20).boxed().toList());
   }
 
   private void write(String name, int luminance) throws IOException {

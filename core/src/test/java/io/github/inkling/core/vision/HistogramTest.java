@@ -12,7 +12,7 @@ import org.opencv.imgproc.Imgproc;
 class HistogramTest {
   @Test
   void twoLevelsAreSeparatedCompletely() {
-    Histogram histogram = new Histogram(new byte[] {10, 10, 10, 90, 90});
+    Histogram histogram = Histogram.of(new byte[] {10, 10, 10, 90, 90});
 
     assertThat(histogram.threshold()).isEqualTo(10);
     assertThat(histogram.separability()).isCloseTo(1, within(1e-12));
@@ -22,7 +22,7 @@ class HistogramTest {
   void theVarianceBetweenTheClassesIsAsWorkedByHand() {
     // 0, 2 | 8, 10: mean 5, variance (25 + 9 + 9 + 25) / 4 = 17; class means 1 and 9, so that the
     // variance between is (16 + 16) / 2 = 16.
-    Histogram histogram = new Histogram(new byte[] {0, 2, 8, 10});
+    Histogram histogram = Histogram.of(new byte[] {0, 2, 8, 10});
 
     assertThat(histogram.threshold()).isEqualTo(2);
     assertThat(histogram.separability()).isCloseTo(16.0 / 17, within(1e-12));
@@ -30,7 +30,23 @@ class HistogramTest {
 
   @Test
   void oneLevelIsNotSeparable() {
-    assertThat(new Histogram(new byte[] {7, 7, 7}).separability()).isZero();
+    assertThat(Histogram.of(new byte[] {7, 7, 7}).separability()).isZero();
+  }
+
+  @Test
+  void anInvertedHistogramIsThatOfTheInvertedPicture() {
+    byte[] pixels = {0, 2, 2, 2, 8, 10, (byte) 200};
+    byte[] inverse = pixels.clone();
+    new Raster(inverse.length, 1, inverse).invert();
+
+    Histogram inverted = Histogram.of(pixels).inverted();
+
+    Histogram counted = Histogram.of(inverse);
+    assertThat(inverted.threshold()).isEqualTo(counted.threshold());
+    assertThat(inverted.separability()).isEqualTo(counted.separability());
+    for (int level = 0; level < Histogram.LEVELS; level++) {
+      assertThat(inverted.count(level, level)).isEqualTo(counted.count(level, level));
+    }
   }
 
   @Test
@@ -47,14 +63,14 @@ class HistogramTest {
         Mat binary = scope.own(new Mat(), Mat::release);
         double expected = Imgproc.threshold(mat, binary, 0, 255, Imgproc.THRESH_OTSU);
 
-        assertThat((double) new Histogram(pixels).threshold()).isEqualTo(expected);
+        assertThat((double) Histogram.of(pixels).threshold()).isEqualTo(expected);
       }
     }
   }
 
   @Test
   void quantilesCountFromTheGivenLevelOn() {
-    Histogram histogram = new Histogram(new byte[] {1, 2, 3, 4, 100, 101});
+    Histogram histogram = Histogram.of(new byte[] {1, 2, 3, 4, 100, 101});
 
     assertThat(histogram.quantile(0.5, 0, 255)).isEqualTo(3);
     assertThat(histogram.quantile(0.5, 0, 50)).isEqualTo(2);

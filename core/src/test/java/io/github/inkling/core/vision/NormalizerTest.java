@@ -11,6 +11,7 @@ import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -295,17 +296,35 @@ class NormalizerTest {
     }
     List<Long> heard = new ArrayList<>();
 
-    List<DigitImage> atOnce =
+    NormalizedDigits atOnce =
         NORMALIZER.normalizeAll(images, (stage, done, total) -> heard.add(done));
 
-    assertThat(atOnce).isEqualTo(images.stream().map(NORMALIZER::normalize).toList());
+    assertThat(atOnce.digits()).isEqualTo(images.stream().map(NORMALIZER::normalize).toList());
+    assertThat(atOnce.rejections()).isEmpty();
     assertThat(atOnce).isEqualTo(NORMALIZER.normalizeAll(images, ProgressListener.NONE));
     assertThat(heard).isSorted().startsWith(0L).endsWith(700L);
   }
 
   @Test
   void noPicturesAreNoDigits() {
-    assertThat(NORMALIZER.normalizeAll(List.of(), ProgressListener.NONE)).isEmpty();
+    assertThat(NORMALIZER.normalizeAll(List.of(), ProgressListener.NONE).digits()).isEmpty();
+  }
+
+  @Test
+  void ofManyPicturesEveryBlankOneHasItsOwnReason() {
+    GrayImage digit = Drawing.four(28, 17);
+    GrayImage paper = Drawing.uniform(28, 28, 128);
+    GrayImage noise = Drawing.grainy(paper, 40, 1);
+
+    NormalizedDigits digits =
+        NORMALIZER.normalizeAll(
+            List.of(digit, noise, digit, paper, noise, digit), ProgressListener.NONE);
+
+    assertThat(digits.rejections())
+        .isEqualTo(Map.of(1, Rejection.TOO_NOISY, 3, Rejection.BLANK, 4, Rejection.TOO_NOISY));
+    assertThat(digits.digits())
+        .extracting(DigitImage::isBlank)
+        .containsExactly(false, true, false, true, true, false);
   }
 
   @ParameterizedTest

@@ -79,7 +79,8 @@ class FeaturesTest {
     assertThat(run.exit()).as(run.err()).isZero();
     List<DigitImage> normalized =
         new Normalizer(NormalizerSettings.defaults())
-            .normalizeAll(digits.images(), ProgressListener.NONE);
+            .normalizeAll(digits.images(), ProgressListener.NONE)
+            .digits();
     FeatureMatrix expected = FeatureExtractors.of("zoning:4x4").extractAll(normalized);
     assertThat(run.out()).contains("float32, 300 x " + expected.columns(), "int32, 300");
     ByteBuffer matrix = content(out, expected.values().length);
