@@ -44,20 +44,30 @@ final class TrainingCopies implements Variations {
     this.copies = copies;
   }
 
-  /** Refuses more copies than a matrix can hold, before anything is computed. */
+  /** Refuses a training set that a matrix cannot hold, before anything is computed. */
   static void requireRoom(int digits, int copies, int features) {
-    long rows = digits * (copies + 1L);
+    requireRoom(digits, copies, 1, features);
+  }
+
+  /**
+   * Refuses copies that a matrix cannot hold.
+   *
+   * @param beside rows of each digit beside its copies: 1 if it is in the matrix itself, or 0
+   */
+  private static void requireRoom(int digits, int copies, int beside, int features) {
+    long rows = (long) digits * (copies + beside);
     if (rows * features > FeatureMatrix.MAX_VALUES) {
+      int most = FeatureMatrix.MAX_VALUES / features / digits - beside;
       throw new IllegalArgumentException(
           ("%d copies of each of %d digits make %d rows of %d features, and a matrix holds %d values"
-                  + " at most; make at most %d copies, or use fewer features")
+                  + " at most; make %s, or use fewer features")
               .formatted(
                   copies,
                   digits,
                   rows,
                   features,
                   FeatureMatrix.MAX_VALUES,
-                  Math.max(0, FeatureMatrix.MAX_VALUES / features / digits - 1)));
+                  most < 1 ? "none of so many digits" : "at most " + most));
     }
   }
 
@@ -95,7 +105,7 @@ final class TrainingCopies implements Variations {
   @Override
   public FeatureMatrix of(int[] rows, int wanted, ProgressListener progress) {
     SettingRange.require("copies", wanted, 1, Augmenter.MOST_COPIES);
-    requireRoom(rows.length, wanted - 1, features.length());
+    requireRoom(rows.length, wanted, 0, features.length());
     askedFor = true;
     int[] places = rows.clone();
     int total = places.length * wanted;

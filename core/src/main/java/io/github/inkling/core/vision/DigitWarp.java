@@ -10,20 +10,23 @@ import io.github.inkling.core.vision.Distortion.Inverse;
 final class DigitWarp {
   private static final int SIZE = DigitImage.SIZE;
 
-  private final CubicSampler source;
+  private final DigitImage digit;
+  private final DigitSampler source;
   private final int brightest;
   private final Center center;
   private final float[] x = new float[DigitImage.PIXELS];
   private final float[] y = new float[DigitImage.PIXELS];
 
-  private DigitWarp(byte[] pixels) {
+  private DigitWarp(DigitImage digit) {
+    byte[] pixels = digit.pixels();
     float[] levels = new float[pixels.length];
     int most = 0;
     for (int i = 0; i < pixels.length; i++) {
       levels[i] = pixels[i] & 0xff;
       most = Math.max(most, pixels[i] & 0xff);
     }
-    source = new CubicSampler(pixels);
+    this.digit = digit;
+    source = new DigitSampler(pixels);
     brightest = most;
     center = Center.of(levels);
   }
@@ -35,14 +38,15 @@ final class DigitWarp {
    * @param distortion how it changes
    * @param elastic what {@link ElasticField#draw} drew: how far from its place a pixel looks
    * @param recenter whether the centre of mass stays where it is, but for the shift
-   * @return the copy, as bright as the digit; the digit itself if it is blank
+   * @return the copy, as bright as the digit; the digit itself if it is blank or no ink would be
+   *     left in the picture
    */
   static DigitImage apply(
       DigitImage digit, Distortion distortion, float[] elastic, boolean recenter) {
     if (digit.isBlank()) {
       return digit;
     }
-    DigitWarp warp = new DigitWarp(digit.pixels());
+    DigitWarp warp = new DigitWarp(digit);
     float[] levels = warp.place(distortion, elastic, recenter);
     return warp.toDigit(StrokeWidth.change(levels, distortion.stroke()));
   }
@@ -61,12 +65,10 @@ final class DigitWarp {
         y[to] = (float) (center.y + inverse.y(right, down)) + elastic[from + ElasticField.AXIS_Y];
       }
     }
-    float[] levels = sample();
-    if (!recenter) {
-      return levels;
+    if (recenter) {
+      Center moved = Center.of(roughly());
+      move(inverse, originX - moved.x, originY - moved.y);
     }
-    Center moved = Center.of(levels);
-    move(inverse, originX - moved.x, originY - moved.y);
     return sample();
   }
 
@@ -80,10 +82,19 @@ final class DigitWarp {
     }
   }
 
+  /** Good enough to find the centre of mass in. */
+  private float[] roughly() {
+    float[] levels = new float[x.length];
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = source.linear(x[i], y[i]);
+    }
+    return levels;
+  }
+
   private float[] sample() {
     float[] levels = new float[x.length];
     for (int i = 0; i < levels.length; i++) {
-      levels[i] = Math.max(0, Math.min(brightest, source.at(x[i], y[i])));
+      levels[i] = Math.max(0, Math.min(brightest, source.cubic(x[i], y[i])));
     }
     return levels;
   }
@@ -94,10 +105,13 @@ final class DigitWarp {
     for (float level : levels) {
       most = Math.max(most, level);
     }
-    float gain = most > 0 ? brightest / most : 0;
+    if (most == 0) {
+      return digit;
+    }
+    float gain = brightest / most;
     byte[] pixels = new byte[levels.length];
     for (int i = 0; i < pixels.length; i++) {
-      pixels[i] = (byte) Math.round(gain * levels[i]);
+      pixels[i] = (byte) (gain * levels[i] + 0.5f);
     }
     return DigitImage.of(pixels);
   }

@@ -51,9 +51,15 @@ public final class StageSheet {
   private int column;
   private int top;
 
-  private StageSheet(int rows) {
+  private StageSheet(int rows, boolean thirdSection) {
+    int sections = thirdSection ? 3 : 2;
     int width = 2 * MARGIN + COLUMNS * PANEL + (COLUMNS - 1) * GAP_X;
-    int height = 2 * MARGIN + 2 * HEADING + SECTION_GAP + rows * (PANEL + CAPTION) - CAPTION / 2;
+    int height =
+        2 * MARGIN
+            + sections * HEADING
+            + (sections - 1) * SECTION_GAP
+            + rows * (PANEL + CAPTION)
+            - CAPTION / 2;
     image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     graphics = image.createGraphics();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -67,18 +73,20 @@ public final class StageSheet {
    * Draws the sheet.
    *
    * @param trace what {@link Normalizer#trace} returned
+   * @param copies changed copies of its digit, for a section of their own; none if empty
    * @return an RGB picture
    */
-  public static BufferedImage draw(NormalizerTrace trace) {
-    int stageRows = (trace.stages().size() + COLUMNS - 1) / COLUMNS;
-    StageSheet sheet = new StageSheet(stageRows + 1);
+  public static BufferedImage draw(NormalizerTrace trace, List<DigitImage> copies) {
+    StageSheet sheet = new StageSheet(rows(trace.stages()) + 1 + rows(copies), !copies.isEmpty());
     try {
       sheet.heading("From the picture to the digit");
       sheet.stages(trace.stages());
-      sheet.nextRow();
-      sheet.top += SECTION_GAP;
-      sheet.heading("What is seen in the digit");
+      sheet.nextSection("What is seen in the digit");
       sheet.sights(trace.digit().toGrayImage());
+      if (!copies.isEmpty()) {
+        sheet.nextSection("Changed copies to train on");
+        sheet.copies(copies);
+      }
     } finally {
       sheet.graphics.dispose();
     }
@@ -89,16 +97,21 @@ public final class StageSheet {
    * Draws the sheet as a file.
    *
    * @param trace what {@link Normalizer#trace} returned
+   * @param copies changed copies of its digit, for a section of their own; none if empty
    * @return the bytes of a PNG file
    */
-  public static byte[] png(NormalizerTrace trace) {
+  public static byte[] png(NormalizerTrace trace, List<DigitImage> copies) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      ImageIO.write(draw(trace), "png", bytes);
+      ImageIO.write(draw(trace, copies), "png", bytes);
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory does not fail", e);
     }
     return bytes.toByteArray();
+  }
+
+  private static int rows(List<?> panels) {
+    return (panels.size() + COLUMNS - 1) / COLUMNS;
   }
 
   private void stages(List<NormalizerTrace.Stage> stages) {
@@ -141,6 +154,19 @@ public final class StageSheet {
           drawFitting(g, dimmed(digit));
           new OrientationStars(gradient, HOG_CELL).draw(g, ZOOM, STAR, GRID);
         });
+  }
+
+  private void copies(List<DigitImage> copies) {
+    int number = 1;
+    for (DigitImage copy : copies) {
+      panel("Copy " + number++, "", g -> drawFitting(g, copy.toGrayImage()));
+    }
+  }
+
+  private void nextSection(String title) {
+    nextRow();
+    top += SECTION_GAP;
+    heading(title);
   }
 
   private void heading(String text) {

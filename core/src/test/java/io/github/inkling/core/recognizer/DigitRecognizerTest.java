@@ -8,10 +8,13 @@ import io.github.inkling.core.image.GrayImage;
 import io.github.inkling.core.model.Prediction;
 import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.model.Rejection;
+import io.github.inkling.core.vision.AugmentationSettings;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DigitRecognizerTest {
@@ -125,5 +128,53 @@ class DigitRecognizerTest {
                     .train(zeros))
         .hasMessage(
             "training needs at least two different digits, but all 3 are of one; add others");
+  }
+
+  @Test
+  void augmentationIsInTheProvenanceAndRepeatable() {
+    RecognizerTrainer trainer =
+        DigitRecognizer.trainer()
+            .features(new InkPerRow())
+            .classifier("nearest-mean")
+            .augmentation(AugmentationSettings.parse("rotate=3"))
+            .augment(2);
+
+    DigitRecognizer first = trainer.train(TRAINING);
+    DigitRecognizer second = trainer.train(TRAINING);
+    DigitRecognizer another = trainer.seed(1).train(TRAINING);
+
+    assertThat(first.provenance().augmentation())
+        .isEqualTo(new Provenance.Augmentation(2, AugmentationSettings.parse("rotate=3").toMap()));
+    assertThat(first.provenance().samples()).as("digits, not copies").isEqualTo(60);
+    assertThat(means(first)).isEqualTo(means(second)).isNotEqualTo(means(another));
+    assertThat(means(first)).isNotEqualTo(means(trainer.augment(0).train(TRAINING)));
+    assertThat(recognizer.provenance().augmentation()).isEqualTo(Provenance.Augmentation.NONE);
+  }
+
+  @Test
+  void tooManyCopiesAreRefusedBeforeAnythingIsComputed() {
+    List<String> heard = new ArrayList<>();
+    RecognizerTrainer trainer =
+        DigitRecognizer.trainer()
+            .features(new InkPerRow())
+            .classifier("nearest-mean")
+            .progress((stage, done, total) -> heard.add(stage));
+    LabeledDigits many =
+        new LabeledDigits(
+            "many",
+            Collections.nCopies(80_000, TRAINING.image(0)),
+            IntStream.range(0, 80_000).map(i -> i % 2).toArray());
+
+    assertThatThrownBy(() -> trainer.augment(1000).train(many))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("1000 copies of each of 80000 digits")
+        .hasMessageContaining("make at most 957");
+    assertThatThrownBy(() -> trainer.augment(1001))
+        .hasMessage("copies must be in 0..1000, not 1001");
+    assertThat(heard).isEmpty();
+  }
+
+  private static Object means(DigitRecognizer recognizer) {
+    return recognizer.classifier().state().arrays().get("means").values();
   }
 }

@@ -11,6 +11,7 @@ import io.github.inkling.core.model.ComponentSpec;
 import io.github.inkling.core.model.FeatureExtractor;
 import io.github.inkling.core.model.FeatureExtractorProvider;
 import io.github.inkling.core.model.FeatureExtractors;
+import io.github.inkling.core.vision.AugmentationSettings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -203,6 +204,34 @@ class RecognizerFileTest {
   }
 
   @Test
+  void aManifestFromBeforeThereWereCopiesMeansNone() throws IOException {
+    String json = manifest();
+    String old = json.replaceFirst("\\s*\"augmentation\" : \\{[^}]*\\}\\s*\\},", "");
+    assertThat(old).doesNotContain("augmentation").isNotEqualTo(json);
+
+    assertThat(read(withManifest(old)).provenance()).isEqualTo(RECOGNIZER.provenance());
+  }
+
+  @Test
+  void augmentationSurvives(@TempDir Path folder) throws IOException {
+    DigitRecognizer augmented =
+        DigitRecognizer.trainer()
+            .features(new InkPerRow())
+            .classifier("nearest-mean")
+            .augment(3)
+            .train(TRAINING);
+    Path file = folder.resolve("model.inkling");
+    augmented.save(file);
+
+    Provenance loaded = DigitRecognizer.load(file, new InkPerRow()).provenance();
+
+    assertThat(loaded).isEqualTo(augmented.provenance());
+    assertThat(loaded.augmentation().copies()).isEqualTo(3);
+    assertThat(loaded.augmentation().settings())
+        .containsExactlyEntriesOf(AugmentationSettings.defaults().toMap());
+  }
+
+  @Test
   void arraysMustNotShareANameOrAByte() {
     assertManifestRefused(
         json -> withFurtherArray(json, "means", 1120, "[ 0 ]", 0), "array 'means' is there twice");
@@ -239,6 +268,8 @@ class RecognizerFileTest {
         "\\{\\s*\"name\" : \"means\"[^}]*\\}",
         "\"data\" : \"[^\"]*\"",
         "\"classCounts\" : \\[ 20",
+        "\"copies\" : 0",
+        "\"settings\" : \\{ \\}",
         "\"java\" : \"[^\"]*\"",
         "\"created\" : \"[^\"]*\"",
       })
@@ -264,18 +295,25 @@ class RecognizerFileTest {
   }
 
   private static void assertManifestRefused(UnaryOperator<String> edit, String complaint) {
-    ByteBuffer header = ByteBuffer.wrap(CONTENT).order(ByteOrder.LITTLE_ENDIAN);
-    int length = header.getInt(12);
-    String json = new String(CONTENT, ModelHeader.BYTES, length, StandardCharsets.UTF_8);
+    String json = manifest();
     String edited = edit.apply(json);
     assertThat(edited).isNotEqualTo(json);
-    assertThatThrownBy(reading(withManifest(edited, ModelHeader.BYTES + length)))
+    assertThatThrownBy(reading(withManifest(edited)))
         .isInstanceOf(MalformedFileException.class)
         .hasMessageStartingWith("m.inkling: ")
         .hasMessageContaining(complaint);
   }
 
-  private static byte[] withManifest(String json, int payloadStart) {
+  private static String manifest() {
+    return new String(CONTENT, ModelHeader.BYTES, manifestBytes(), StandardCharsets.UTF_8);
+  }
+
+  private static int manifestBytes() {
+    return ByteBuffer.wrap(CONTENT).order(ByteOrder.LITTLE_ENDIAN).getInt(12);
+  }
+
+  private static byte[] withManifest(String json) {
+    int payloadStart = ModelHeader.BYTES + manifestBytes();
     byte[] manifest = json.getBytes(StandardCharsets.UTF_8);
     int payloadEnd = CONTENT.length - Sha256.BYTES;
     ByteBuffer file =
@@ -294,12 +332,15 @@ class RecognizerFileTest {
   }
 
   private static ThrowingCallable reading(byte[] content) {
-    return () ->
-        RecognizerFile.read(
-            new ByteArrayInputStream(content),
-            content.length,
-            Path.of("m.inkling"),
-            FeatureExtractors.with(new InkPerRow()));
+    return () -> read(content);
+  }
+
+  private static DigitRecognizer read(byte[] content) throws IOException {
+    return RecognizerFile.read(
+        new ByteArrayInputStream(content),
+        content.length,
+        Path.of("m.inkling"),
+        FeatureExtractors.with(new InkPerRow()));
   }
 
   private static DigitRecognizer train(long seed) {

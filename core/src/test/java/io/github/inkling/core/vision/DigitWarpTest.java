@@ -131,6 +131,14 @@ class DigitWarpTest {
     assertThat(apply(blank, change(1, 2, 2, 1, 3, 3, 1), true)).isEqualTo(blank);
   }
 
+  @Test
+  void aDigitWhoseInkWouldLeaveThePictureStaysAsItIs() {
+    DigitImage corner = rectangle(0, 2, 0, 2);
+
+    assertThat(apply(corner, change(0, 1, 1, 0, -8, -8, 0), false)).isEqualTo(corner);
+    assertThat(apply(corner, change(0, 1, 1, 0, -8, -8, 0), true)).isEqualTo(corner);
+  }
+
   private static DigitImage apply(DigitImage digit, Distortion distortion, boolean recenter) {
     return DigitWarp.apply(digit, distortion, STILL, recenter);
   }

@@ -23,7 +23,7 @@ class FreshProcessTest {
     public static void main(String[] arguments) {
       DigitImage digit = DigitImage.of(new byte[DigitImage.PIXELS]);
       NormalizerTrace trace = new NormalizerTrace(List.of(), digit, Optional.of(Rejection.BLANK));
-      System.out.println(StageSheet.draw(trace).getWidth());
+      System.out.println(StageSheet.draw(trace, List.of()).getWidth());
     }
   }
 }

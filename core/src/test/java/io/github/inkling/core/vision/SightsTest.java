@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.inkling.core.image.DigitImage;
 import io.github.inkling.core.image.GrayImage;
+import io.github.inkling.core.model.ProgressListener;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
@@ -139,23 +141,40 @@ class SightsTest {
   void theSheetShowsEveryStageOfAnyPicture(int side) throws IOException {
     NormalizerTrace trace = NORMALIZER.trace(Drawing.four(side, side * 0.6));
 
-    BufferedImage sheet = StageSheet.draw(trace);
+    BufferedImage sheet = StageSheet.draw(trace, List.of());
 
     assertThat(sheet.getWidth()).isGreaterThan(5 * 196);
-    GrayImage decoded = GrayImage.decode(StageSheet.png(trace));
+    GrayImage decoded = GrayImage.decode(StageSheet.png(trace, List.of()));
     assertThat(decoded).isEqualTo(GrayImage.of(sheet));
+  }
+
+  @Test
+  void theSheetGrowsByTheCopiesThatAreShown() {
+    NormalizerTrace trace = NORMALIZER.trace(Drawing.four(60, 40));
+    Augmenter augmenter = new Augmenter(AugmentationSettings.defaults(), 1);
+
+    int without = StageSheet.draw(trace, List.of()).getHeight();
+    int five = StageSheet.draw(trace, copies(augmenter, trace, 5)).getHeight();
+    int six = StageSheet.draw(trace, copies(augmenter, trace, 6)).getHeight();
+
+    assertThat(five).isGreaterThan(without + 196);
+    assertThat(six).isGreaterThan(five + 196);
+  }
+
+  private static List<DigitImage> copies(Augmenter augmenter, NormalizerTrace trace, int number) {
+    return augmenter.augmentAll(List.of(trace.digit()), number, ProgressListener.NONE);
   }
 
   /** Its letters are ASCII: digits of another script would be question marks. */
   @Test
   void theSheetIsTheSameInEveryLocale() {
     NormalizerTrace trace = NORMALIZER.trace(Drawing.four(60, 40));
-    byte[] sheet = StageSheet.png(trace);
+    byte[] sheet = StageSheet.png(trace, List.of());
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag("ar-EG"));
 
-      assertThat(StageSheet.png(trace)).isEqualTo(sheet);
+      assertThat(StageSheet.png(trace, List.of())).isEqualTo(sheet);
     } finally {
       Locale.setDefault(before);
     }

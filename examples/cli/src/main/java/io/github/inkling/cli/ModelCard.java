@@ -36,6 +36,7 @@ record ModelCard(Path file, long bytes, DigitRecognizer recognizer) {
     line(text, "preprocessing", settings(recognizer.normalizer().settings().toMap()));
     line(text, "features", recognizer.features().spec());
     line(text, "", format("%,d values a digit", recognizer.features().length()));
+    augmentation(text, provenance.augmentation());
     line(text, "classifier", provenance.trainer());
     provenance.report().forEach((name, figure) -> line(text, "", name + " " + figure));
     line(text, "seed", String.valueOf(provenance.seed()));
@@ -50,6 +51,19 @@ record ModelCard(Path file, long bytes, DigitRecognizer recognizer) {
     return text.toString();
   }
 
+  private static void augmentation(StringBuilder text, Provenance.Augmentation augmentation) {
+    if (!augmentation.settings().isEmpty()) {
+      int copies = augmentation.copies();
+      line(
+          text,
+          "augmentation",
+          copies == 0
+              ? "copies made by the classifier's training"
+              : format("%,d %s of each digit", copies, copies == 1 ? "copy" : "copies"));
+      line(text, "", settings(augmentation.settings()));
+    }
+  }
+
   ObjectNode json() {
     Provenance provenance = recognizer.provenance();
     ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -60,6 +74,8 @@ record ModelCard(Path file, long bytes, DigitRecognizer recognizer) {
     json.put("samples", provenance.samples());
     provenance.classCounts().forEach(json.putArray("classCounts")::add);
     recognizer.normalizer().settings().toMap().forEach(json.putObject("preprocessing")::put);
+    json.put("augment", provenance.augmentation().copies());
+    provenance.augmentation().settings().forEach(json.putObject("augmentation")::put);
     json.put("features", recognizer.features().spec());
     json.put("featureCount", recognizer.features().length());
     json.put("classifier", provenance.trainer());

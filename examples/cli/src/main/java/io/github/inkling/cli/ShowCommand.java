@@ -2,8 +2,13 @@ package io.github.inkling.cli;
 
 import io.github.inkling.core.AtomicFile;
 import io.github.inkling.core.image.GrayImage;
+import io.github.inkling.core.model.ProgressListener;
+import io.github.inkling.core.recognizer.RecognizerTrainer;
+import io.github.inkling.core.vision.AugmentationSettings;
+import io.github.inkling.core.vision.Augmenter;
 import io.github.inkling.core.vision.Normalizer;
 import io.github.inkling.core.vision.NormalizerSettings;
+import io.github.inkling.core.vision.NormalizerTrace;
 import io.github.inkling.core.vision.StageSheet;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,6 +40,28 @@ final class ShowCommand implements Callable<Integer> {
       })
   private Path model;
 
+  @Option(
+      names = "--augment",
+      paramLabel = "N",
+      defaultValue = "0",
+      converter = SpecConverters.Copies.class,
+      description = {
+        "Draw N changed copies of the digit besides, as training with --augment makes them.",
+        "Default: ${DEFAULT-VALUE}"
+      })
+  private int copies;
+
+  @Option(
+      names = "--augmentation",
+      paramLabel = "A",
+      defaultValue = "",
+      converter = SpecConverters.Augmentation.class,
+      description = {
+        "The largest changes of copies, as in rotate=10,elastic=0.",
+        "Default: such as leave a digit natural"
+      })
+  private AugmentationSettings augmentation;
+
   ShowCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -46,7 +73,11 @@ final class ShowCommand implements Callable<Integer> {
         model == null
             ? new Normalizer(NormalizerSettings.defaults())
             : ModelOption.load(model).normalizer();
-    byte[] sheet = StageSheet.png(normalizer.trace(GrayImage.read(image)));
+    NormalizerTrace trace = normalizer.trace(GrayImage.read(image));
+    Augmenter augmenter = new Augmenter(augmentation, RecognizerTrainer.DEFAULT_SEED);
+    byte[] sheet =
+        StageSheet.png(
+            trace, augmenter.augmentAll(List.of(trace.digit()), copies, ProgressListener.NONE));
     AtomicFile.write(out, stream -> stream.write(sheet));
     terminal.out().println(out);
     return 0;

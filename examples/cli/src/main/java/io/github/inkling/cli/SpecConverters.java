@@ -4,6 +4,8 @@ import io.github.inkling.core.model.Classifiers;
 import io.github.inkling.core.model.FeatureExtractor;
 import io.github.inkling.core.model.FeatureExtractors;
 import io.github.inkling.core.model.Trainer;
+import io.github.inkling.core.vision.AugmentationSettings;
+import io.github.inkling.core.vision.Augmenter;
 import io.github.inkling.core.vision.NormalizerSettings;
 import java.util.function.Function;
 import picocli.CommandLine.ITypeConverter;
@@ -45,6 +47,37 @@ final class SpecConverters {
     @Override
     public NormalizerSettings convert(String text) {
       return convertOrExplain(NormalizerSettings::parse, text);
+    }
+  }
+
+  /** Augmentation, such as {@code rotate=10}. */
+  static final class Augmentation implements ITypeConverter<AugmentationSettings> {
+    @Override
+    public AugmentationSettings convert(String text) {
+      return convertOrExplain(AugmentationSettings::parse, text);
+    }
+  }
+
+  /** A number of copies. */
+  static final class Copies implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return convertOrExplain(Copies::parse, text);
+    }
+
+    private static Integer parse(String text) {
+      int copies = -1;
+      try {
+        copies = Integer.parseInt(text);
+      } catch (NumberFormatException e) {
+        // Refused below, as every number out of range.
+      }
+      if (copies < 0 || copies > Augmenter.MOST_COPIES) {
+        throw new IllegalArgumentException(
+            "the number of copies must be in 0..%d, not '%s'"
+                .formatted(Augmenter.MOST_COPIES, text));
+      }
+      return copies;
     }
   }
 

@@ -123,6 +123,20 @@ class BadInputTest {
   }
 
   @Test
+  void moreCopiesThanAMatrixHolds() throws IOException {
+    String data =
+        SmallMnist.write(
+            folder, "many", digits.select(IntStream.range(0, 5000).map(i -> i % 20).toArray()));
+
+    Invocation run =
+        Invocation.of(
+            "train", "--data", data, "--augment", 1000, "--out", out.resolve("model.inkling"));
+
+    assertFails(run, folder.resolve("many-images"), "1000 copies of each of 5000", "make at most");
+    assertThat(run.err()).as("nothing was computed").doesNotContain("Normalising");
+  }
+
+  @Test
   void aModelThatIsCutOff() throws IOException {
     byte[] content = Files.readAllBytes(model);
 

@@ -105,6 +105,13 @@ class PredictTest {
     assertThat(byDefault.out().strip()).isEqualTo(sheet.toString());
     assertThat(ImageIO.read(sheet.toFile()).getWidth()).isGreaterThan(500);
     assertThat(Invocation.of("show", picture, "--out", sheet, "--model", model).exit()).isZero();
+
+    int height = ImageIO.read(sheet.toFile()).getHeight();
+    Invocation copies =
+        Invocation.of(
+            "show", picture, "--out", sheet, "--augment", 6, "--augmentation", "rotate=20");
+    assertThat(copies.exit()).as(copies.err()).isZero();
+    assertThat(ImageIO.read(sheet.toFile()).getHeight()).isGreaterThan(height + 300);
   }
 
   static Path png(GrayImage image, Path file) throws IOException {

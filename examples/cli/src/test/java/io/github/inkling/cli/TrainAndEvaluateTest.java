@@ -61,6 +61,39 @@ class TrainAndEvaluateTest {
   }
 
   @Test
+  void augmentationEnlargesTheTrainingSetAndIsToldByTheModel() throws IOException {
+    String data = SmallMnist.write(folder, "train", 0, 200);
+    Path model = folder.resolve("knn.inkling");
+    Path json = folder.resolve("train.json");
+
+    Invocation train =
+        Invocation.of(
+            "train",
+            "--classifier",
+            "knn",
+            "--data",
+            data,
+            "--augment",
+            2,
+            "--augmentation",
+            "rotate=5",
+            "--out",
+            model,
+            "--json",
+            json);
+    Invocation info = Invocation.of("info", "--model", model);
+
+    assertThat(train.exit()).as(train.err()).isZero();
+    assertThat(train.err()).contains("Augmenting");
+    assertThat(info.out()).contains("2 copies of each digit", "rotate=5,");
+    assertThat(read(json).get("samples").asInt()).isEqualTo(200);
+    assertThat(read(json).get("augment").asInt()).isEqualTo(2);
+    assertThat(read(json).get("augmentation").get("rotate").asText()).isEqualTo("5");
+    assertThat(DigitRecognizer.load(model).classifier().state().arrays().get("labels").shape())
+        .containsExactly(600);
+  }
+
+  @Test
   void eachStageOfTheWorkIsToldOnce() throws IOException {
     LabeledDigits digits = SmallMnist.digits(0, 20);
     for (int i = 0; i < digits.size(); i++) {

@@ -2,14 +2,9 @@ package io.github.inkling.core.vision;
 
 import io.github.inkling.core.image.DigitImage;
 
-/**
- * A digit between its pixels, by cubic convolution (Keys, "Cubic convolution interpolation for
- * digital image processing", IEEE Trans. ASSP 29(6), 1981, with a = -1/2): sharper than linear
- * interpolation, so that strokes do not fade. On a pixel it is that pixel; there is paper all
- * around.
- */
-final class CubicSampler {
-  /** The cubic kernel reaches less than 2 pixels. */
+/** A digit between its pixels. On a pixel it is that pixel; there is paper all around. */
+final class DigitSampler {
+  /** Cubic convolution reaches less than 2 pixels. */
   private static final int REACH = 2;
 
   private static final int MARGIN = 3;
@@ -26,7 +21,7 @@ final class CubicSampler {
    *
    * @param pixels 784 unsigned bytes
    */
-  CubicSampler(byte[] pixels) {
+  DigitSampler(byte[] pixels) {
     for (int y = 0; y < DigitImage.SIZE; y++) {
       for (int x = 0; x < DigitImage.SIZE; x++) {
         int level = pixels[y * DigitImage.SIZE + x] & 0xff;
@@ -42,33 +37,61 @@ final class CubicSampler {
   }
 
   /**
-   * The level at a place.
+   * The level at a place by linear interpolation.
+   *
+   * @param x column, in pixel indices
+   * @param y row
+   * @return 0 to 255
+   */
+  float linear(float x, float y) {
+    if (isPaper(x, y)) {
+      return 0;
+    }
+    int column = (int) (x + MARGIN);
+    int row = (int) (y + MARGIN);
+    float right = x + MARGIN - column;
+    float down = y + MARGIN - row;
+    int i = row * STRIDE + column;
+    float above = padded[i] + right * (padded[i + 1] - padded[i]);
+    i += STRIDE;
+    float below = padded[i] + right * (padded[i + 1] - padded[i]);
+    return above + down * (below - above);
+  }
+
+  /**
+   * The level at a place by cubic convolution (Keys, "Cubic convolution interpolation for digital
+   * image processing", IEEE Trans. ASSP 29(6), 1981, with a = -1/2): sharper than linear
+   * interpolation, so that strokes do not fade.
    *
    * @param x column, in pixel indices
    * @param y row
    * @return 0 to 255, and a little beyond where edges are sharp
    */
-  float at(float x, float y) {
-    if (!(x > left && x < right && y > top && y < bottom)) {
+  float cubic(float x, float y) {
+    if (isPaper(x, y)) {
       return 0;
     }
-    int column = (int) Math.floor(x);
-    int row = (int) Math.floor(y);
-    float t = x - column;
+    int column = (int) (x + MARGIN);
+    int row = (int) (y + MARGIN);
+    float t = x + MARGIN - column;
     float w0 = t * (t * (1 - 0.5f * t) - 0.5f);
     float w1 = t * t * (1.5f * t - 2.5f) + 1;
     float w2 = t * (t * (2 - 1.5f * t) + 0.5f);
     float w3 = t * t * (0.5f * t - 0.5f);
-    int i = (row - 1 + MARGIN) * STRIDE + column - 1 + MARGIN;
+    int i = (row - 1) * STRIDE + column - 1;
     float a = row(i, w0, w1, w2, w3);
     float b = row(i + STRIDE, w0, w1, w2, w3);
     float c = row(i + 2 * STRIDE, w0, w1, w2, w3);
     float d = row(i + 3 * STRIDE, w0, w1, w2, w3);
-    t = y - row;
+    t = y + MARGIN - row;
     return t * (t * (1 - 0.5f * t) - 0.5f) * a
         + (t * t * (1.5f * t - 2.5f) + 1) * b
         + t * (t * (2 - 1.5f * t) + 0.5f) * c
         + t * t * (0.5f * t - 0.5f) * d;
+  }
+
+  private boolean isPaper(float x, float y) {
+    return !(x > left && x < right && y > top && y < bottom);
   }
 
   private float row(int i, float w0, float w1, float w2, float w3) {
