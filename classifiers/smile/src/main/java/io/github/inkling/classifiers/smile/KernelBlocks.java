@@ -3,80 +3,101 @@ package io.github.inkling.classifiers.smile;
 import io.github.inkling.core.model.FeatureMatrix;
 
 /**
- * Kernel values between ranges of training digits in the order of their classes, by matrix
- * products. Owns a copy of the features in native memory. Safe for concurrent use, until it is
- * closed: no thread may be computing then.
+ * Kernel values between training digits, by matrix products. A digit is given by its row in the
+ * {@link ClassOrder}. Owns a copy of the features in native memory. Safe for concurrent use, until
+ * it is closed: no thread may be computing then.
  *
- * <p>A value has the same bits whichever method computes it. All methods throw a {@link
- * java.util.concurrent.CancellationException} soon after their thread was interrupted.
+ * <p>All methods throw a {@link java.util.concurrent.CancellationException} soon after their thread
+ * was interrupted.
  */
 final class KernelBlocks implements AutoCloseable {
   private static final int PANEL = 128;
 
+  private final FeatureMatrix digits;
+  private final ClassOrder order;
+  private final KernelFunction kernel;
   private final NativeMatrix features;
   private final float[] norms;
-  private final KernelFunction kernel;
 
   KernelBlocks(FeatureMatrix digits, ClassOrder order, KernelFunction kernel) {
+    this.digits = digits;
+    this.order = order;
     this.kernel = kernel;
     float[] unordered =
         SquaredNorms.of("training digit", digits.values(), digits.rows(), digits.columns());
     norms = new float[digits.rows()];
-    // Rows beyond the last, so that a product near the end can be filled up to the least size.
-    int spare = NativeMatrix.leastRows(1, digits.columns());
-    features = NativeMatrix.zeros(digits.rows() + spare, digits.columns());
     for (int row = 0; row < norms.length; row++) {
-      int digit = order.digit(row);
-      norms[row] = unordered[digit];
-      features.writeRow(row, digits.values(), digit * digits.columns());
+      norms[row] = unordered[order.digit(row)];
+    }
+    features = new NativeMatrix(digits.rows(), digits.columns());
+    for (int row = 0; row < norms.length; row++) {
+      copy(row, features, row);
     }
   }
 
-  /** All values between two ranges of rows: {@code block[i][j] = k(first + i, second + j)}. */
-  float[][] rectangle(int first, int firstCount, int second, int secondCount) {
-    float[][] block = new float[firstCount][secondCount];
-    forEachPanel(
-        firstCount,
-        secondCount,
-        (panel, height, product, buffer) -> {
-          compute(first + panel, height, second, secondCount, product, buffer);
+  /**
+   * All values among some digits; computes one half and mirrors it.
+   *
+   * @param rows the digits, of which there is at least one
+   * @return {@code square[i][j] = k(rows[i], rows[j])}
+   */
+  float[][] square(int[] rows) {
+    int count = rows.length;
+    float[][] square = new float[count][count];
+    float[] chosenNorms = norms(rows);
+    float[] buffer = new float[Math.min(PANEL, count) * count];
+    try (NativeMatrix chosen = gather(rows);
+        NativeMatrix product = new NativeMatrix(Math.min(PANEL, count), count)) {
+      for (int panel = 0; panel < count; panel += PANEL) {
+        Interruption.check();
+        int height = Math.min(PANEL, count - panel);
+        int length = count - panel;
+        NativeMatrix.rowsByRows(chosen, panel, height, chosen, panel, length, product);
+        product.read(buffer, 0, height * length);
+        for (int i = 0; i < height; i++) {
+          kernel.apply(buffer, i * length, length, chosenNorms[panel + i], chosenNorms, panel);
+          System.arraycopy(buffer, i * length, square[panel + i], panel, length);
+        }
+        for (int j = height; j < length; j++) {
           for (int i = 0; i < height; i++) {
-            System.arraycopy(buffer, i * secondCount, block[panel + i], 0, secondCount);
+            square[panel + j][panel + i] = buffer[i * length + j];
           }
-        });
-    return block;
+        }
+      }
+    }
+    return square;
   }
 
-  /** All values within a range of rows; computes one half and mirrors it. */
-  float[][] square(int first, int count) {
-    float[][] block = new float[count][count];
-    forEachPanel(
-        count,
-        count,
-        (panel, height, product, buffer) -> {
-          int length = count - panel;
-          compute(first + panel, height, first + panel, length, product, buffer);
-          for (int i = 0; i < height; i++) {
-            System.arraycopy(buffer, i * length, block[panel + i], panel, length);
-          }
-          for (int j = height; j < length; j++) {
-            for (int i = 0; i < height; i++) {
-              block[panel + j][panel + i] = buffer[i * length + j];
-            }
-          }
-        });
-    return block;
-  }
-
-  /** The values of one row with a range of rows, written into {@code target} from an offset. */
-  void row(int row, int first, int count, float[] target, int offset) {
-    forEachPanel(
-        1,
-        count,
-        (panel, height, product, buffer) -> {
-          compute(row, 1, first, count, product, buffer);
-          System.arraycopy(buffer, 0, target, offset, count);
-        });
+  /**
+   * The decision values of a machine for all digits of its pair.
+   *
+   * @param machine its support vectors are items of the pair
+   * @return one value per item
+   */
+  double[] decisions(PairMachine machine, Pair pair) {
+    int[] rows = machine.renumber(pair::row).items();
+    double[] decisions = new double[pair.size()];
+    float[] vectorNorms = norms(rows);
+    float[] buffer = new float[PANEL * rows.length];
+    try (NativeMatrix vectors = gather(rows);
+        NativeMatrix product = new NativeMatrix(PANEL, rows.length)) {
+      int item = 0;
+      while (item < decisions.length) {
+        Interruption.check();
+        int end = pair.isFirst(item) ? pair.firstSize() : decisions.length;
+        int height = Math.min(PANEL, end - item);
+        int row = pair.row(item);
+        NativeMatrix.rowsByRows(features, row, height, vectors, 0, rows.length, product);
+        product.read(buffer, 0, height * rows.length);
+        for (int i = 0; i < height; i++) {
+          int offset = i * rows.length;
+          kernel.apply(buffer, offset, rows.length, norms[row + i], vectorNorms, 0);
+          decisions[item + i] = machine.decide(buffer, offset);
+        }
+        item += height;
+      }
+    }
+    return decisions;
   }
 
   @Override
@@ -84,32 +105,23 @@ final class KernelBlocks implements AutoCloseable {
     features.close();
   }
 
-  @FunctionalInterface
-  private interface Panel {
-    void compute(int panel, int height, NativeMatrix product, float[] buffer);
+  private NativeMatrix gather(int[] rows) {
+    NativeMatrix chosen = new NativeMatrix(rows.length, digits.columns());
+    for (int i = 0; i < rows.length; i++) {
+      copy(rows[i], chosen, i);
+    }
+    return chosen;
   }
 
-  private void forEachPanel(int rows, int columns, Panel task) {
-    int tallest = Math.min(PANEL, rows);
-    float[] buffer = new float[tallest * columns];
-    // A panel with fewer columns may be filled up to more rows: one more row than the least for
-    // all columns holds their product, too.
-    int room = Math.max(tallest, NativeMatrix.leastRows(columns, features.columns()) + 1);
-    try (NativeMatrix product = new NativeMatrix(room, columns)) {
-      for (int panel = 0; panel < rows; panel += PANEL) {
-        Interruption.check();
-        task.compute(panel, Math.min(PANEL, rows - panel), product, buffer);
-      }
-    }
+  private void copy(int row, NativeMatrix target, int targetRow) {
+    target.writeRow(targetRow, digits.values(), order.digit(row) * digits.columns());
   }
 
-  private void compute(
-      int first, int height, int second, int length, NativeMatrix product, float[] buffer) {
-    int filled = Math.max(height, NativeMatrix.leastRows(length, features.columns()));
-    NativeMatrix.rowsByRows(features, first, filled, features, second, length, product);
-    product.read(buffer, 0, height * length);
-    for (int i = 0; i < height; i++) {
-      kernel.apply(buffer, i * length, length, norms[first + i], norms, second);
+  private float[] norms(int[] rows) {
+    float[] chosen = new float[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      chosen[i] = norms[rows[i]];
     }
+    return chosen;
   }
 }

@@ -36,11 +36,11 @@ final class PairMachine {
     return intercept;
   }
 
-  /** The decision value of an item of the kernel on which the machine was trained. */
-  double decide(PairKernel kernel, int item) {
+  /** The decision value, given the kernel of a digit with each support vector. */
+  double decide(float[] kernel, int offset) {
     double sum = intercept;
-    for (int s = 0; s < items.length; s++) {
-      sum += weights[s] * kernel.value(items[s], item);
+    for (int s = 0; s < weights.length; s++) {
+      sum += weights[s] * kernel[offset + s];
     }
     return sum;
   }

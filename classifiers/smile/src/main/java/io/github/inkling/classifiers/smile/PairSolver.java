@@ -8,33 +8,33 @@ import smile.math.kernel.MercerKernel;
 /**
  * Trains the machine of two classes with Smile's LASVM (Bordes, Ertekin, Weston and Bottou, "Fast
  * Kernel Classifiers with Online and Active Learning", JMLR 6, 2005), which asks for one kernel
- * value at a time; they are looked up in a {@link PairKernel}.
+ * value at a time; they are looked up.
  */
 final class PairSolver {
   private final double c;
   private final double tolerance;
-  private final int epochs;
 
-  PairSolver(double c, double tolerance, int epochs) {
+  PairSolver(double c, double tolerance) {
     this.c = c;
     this.tolerance = tolerance;
-    this.epochs = epochs;
   }
 
   /**
-   * Trains on some items.
+   * Trains.
    *
-   * @param items the items to train on
-   * @param firstClass number of items of the whole kernel that are of the first class
-   * @param seed decides the order in which the solver sees the items
+   * @param kernel the kernel values of all digits with all digits
+   * @param first which digits are of the first class
+   * @param epochs passes over the digits
+   * @param seed decides the order in which the solver sees the digits
+   * @return a machine whose items are the digits' places
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
-  PairMachine solve(PairKernel kernel, int[] items, int firstClass, long seed) {
-    Item[] x = new Item[items.length];
-    int[] y = new int[items.length];
-    for (int i = 0; i < items.length; i++) {
-      x[i] = new Item(items[i]);
-      y[i] = items[i] < firstClass ? 1 : -1;
+  PairMachine solve(float[][] kernel, boolean[] first, int epochs, long seed) {
+    Item[] x = new Item[first.length];
+    int[] y = new int[first.length];
+    for (int i = 0; i < first.length; i++) {
+      x[i] = new Item(i);
+      y[i] = first[i] ? 1 : -1;
     }
     // LASVM draws from Smile's generator of the current thread.
     MathEx.setSeed(seed);
@@ -75,10 +75,10 @@ final class PairSolver {
     /** Values that pass in well under a millisecond. */
     private static final int CHECK_EVERY = 1 << 12;
 
-    private final PairKernel values;
+    private final float[][] values;
     private int calls;
 
-    Lookup(PairKernel values) {
+    Lookup(float[][] values) {
       this.values = values;
     }
 
@@ -88,7 +88,9 @@ final class PairSolver {
       if (++calls % CHECK_EVERY == 0) {
         Interruption.check();
       }
-      return values.value(a.index, b.index);
+      // The later argument is the one that the solver holds fixed, so that its row stays in the
+      // cache.
+      return values[b.index][a.index];
     }
 
     @Override

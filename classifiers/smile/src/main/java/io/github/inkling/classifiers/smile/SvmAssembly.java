@@ -1,66 +1,66 @@
 package io.github.inkling.classifiers.smile;
 
-import io.github.inkling.core.model.FeatureMatrix;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Puts the machines of all pairs together over the union of their support vectors. */
 final class SvmAssembly {
   private final KernelFunction kernel;
-  private final FeatureMatrix features;
-  private final ClassOrder order;
+  private final LearningSet set;
   private final List<TrainedPair> pairs;
+  private final List<PairMachine> machines;
 
-  SvmAssembly(
-      KernelFunction kernel, FeatureMatrix features, ClassOrder order, List<TrainedPair> pairs) {
+  SvmAssembly(KernelFunction kernel, LearningSet set, List<TrainedPair> pairs) {
     this.kernel = kernel;
-    this.features = features;
-    this.order = order;
+    this.set = set;
     this.pairs = pairs;
+    this.machines = pairs.stream().map(TrainedPair::machine).toList();
   }
 
-  SvmClassifier classifier() {
+  /** The rows that any machine uses, ascending. */
+  static int[] supportVectors(Collection<PairMachine> machines) {
+    return machines.stream()
+        .flatMapToInt(machine -> Arrays.stream(machine.items()))
+        .distinct()
+        .sorted()
+        .toArray();
+  }
+
+  /**
+   * The classifier.
+   *
+   * @param training figures of the training for its report
+   */
+  SvmClassifier classifier(Map<String, String> training) {
     List<PlattSigmoid> sigmoids = pairs.stream().map(TrainedPair::sigmoid).toList();
-    return new SvmClassifier(kernel, order.classes(), functions(), sigmoids);
+    return new SvmClassifier(kernel, set.order().classes(), functions(), sigmoids, training);
   }
 
   private DecisionFunctions functions() {
-    int[] vectorOfRow = new int[order.rows()];
-    float[] supportVectors = supportVectors(vectorOfRow);
-    int[] offsets = new int[pairs.size() + 1];
-    double[] intercepts = new double[pairs.size()];
-    for (int m = 0; m < pairs.size(); m++) {
-      offsets[m + 1] = offsets[m] + pairs.get(m).machine().items().length;
-      intercepts[m] = pairs.get(m).machine().intercept();
+    int[] rows = supportVectors(machines);
+    int[] offsets = new int[machines.size() + 1];
+    double[] intercepts = new double[machines.size()];
+    for (int m = 0; m < machines.size(); m++) {
+      offsets[m + 1] = offsets[m] + machines.get(m).items().length;
+      intercepts[m] = machines.get(m).intercept();
     }
-    int[] vectors = new int[offsets[pairs.size()]];
+    int[] vectors = new int[offsets[machines.size()]];
     double[] weights = new double[vectors.length];
-    for (int m = 0; m < pairs.size(); m++) {
-      PairMachine machine = pairs.get(m).machine();
+    for (int m = 0; m < machines.size(); m++) {
+      PairMachine machine = machines.get(m);
       for (int s = 0; s < machine.items().length; s++) {
-        vectors[offsets[m] + s] = vectorOfRow[machine.items()[s]];
+        vectors[offsets[m] + s] = Arrays.binarySearch(rows, machine.items()[s]);
         weights[offsets[m] + s] = machine.weights()[s];
       }
     }
+    int columns = set.features().columns();
+    float[] features =
+        set.features().select(IntStream.of(rows).map(set.order()::digit).toArray()).values();
     return kernel.type() == KernelType.LINEAR
-        ? LinearDecisions.collapse(
-            features.columns(), supportVectors, offsets, vectors, weights, intercepts)
-        : new KernelDecisions(
-            kernel, features.columns(), supportVectors, offsets, vectors, weights, intercepts);
-  }
-
-  /** Gathers the rows that any machine uses and numbers them, in the order of the rows. */
-  private float[] supportVectors(int[] vectorOfRow) {
-    boolean[] used = new boolean[order.rows()];
-    pairs.forEach(pair -> Arrays.stream(pair.machine().items()).forEach(row -> used[row] = true));
-    int[] digits = new int[order.rows()];
-    int count = 0;
-    for (int row = 0; row < used.length; row++) {
-      if (used[row]) {
-        vectorOfRow[row] = count;
-        digits[count++] = order.digit(row);
-      }
-    }
-    return features.select(Arrays.copyOf(digits, count)).values();
+        ? LinearDecisions.collapse(columns, features, offsets, vectors, weights, intercepts)
+        : new KernelDecisions(kernel, columns, features, offsets, vectors, weights, intercepts);
   }
 }

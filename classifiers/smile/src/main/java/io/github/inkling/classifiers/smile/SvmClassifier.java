@@ -24,6 +24,7 @@ public final class SvmClassifier implements Classifier {
   private final int[] classes;
   private final DecisionFunctions functions;
   private final List<PlattSigmoid> sigmoids;
+  private final Map<String, String> training;
 
   /**
    * Puts a trained machine together.
@@ -31,16 +32,19 @@ public final class SvmClassifier implements Classifier {
    * @param classes labels of the classes, ascending
    * @param functions the machines of the pairs (0, 1), (0, 2), ..., (1, 2), ... of classes
    * @param sigmoids one per machine
+   * @param training figures of the training for {@link #report}; not part of the state
    */
   SvmClassifier(
       KernelFunction kernel,
       int[] classes,
       DecisionFunctions functions,
-      List<PlattSigmoid> sigmoids) {
+      List<PlattSigmoid> sigmoids,
+      Map<String, String> training) {
     this.kernel = kernel;
     this.classes = classes;
     this.functions = functions;
     this.sigmoids = List.copyOf(sigmoids);
+    this.training = training;
   }
 
   static SvmClassifier restore(ModelState state) {
@@ -56,7 +60,7 @@ public final class SvmClassifier implements Classifier {
         kernel.type() == KernelType.LINEAR
             ? LinearDecisions.restore(state, machines)
             : KernelDecisions.restore(state, kernel, machines);
-    return new SvmClassifier(kernel, classes, functions, sigmoids);
+    return new SvmClassifier(kernel, classes, functions, sigmoids, Map.of());
   }
 
   @Override
@@ -89,7 +93,9 @@ public final class SvmClassifier implements Classifier {
 
   @Override
   public Map<String, String> report() {
-    return functions.report();
+    Map<String, String> report = new LinkedHashMap<>(functions.report());
+    report.putAll(training);
+    return report;
   }
 
   /** Decision values, one row per digit, one column per pair of classes. */

@@ -19,11 +19,14 @@ import java.util.OptionalInt;
  * @param coef0 constant of the polynomial kernel, finite and at least 0
  * @param tolerance at which the solver stops: largest violation of the optimality conditions, above
  *     0 and at most 1
- * @param epochs passes of the solver over the training digits, 1 to 10
+ * @param epochs passes of the solver over each working set, 1 to 10
  * @param folds parts into which the digits of a machine are cut to calibrate its probabilities on
  *     held-out decision values, 2 to 10
- * @param memory megabytes for kernel values while training, at least 1; empty means 40 % of the
- *     largest heap. Less memory costs time, and never changes the classifier
+ * @param virtual virtual support vectors: changed copies of each support vector on which the
+ *     machine is trained again, 0 to {@value #MOST_VIRTUAL}
+ * @param memory megabytes for the machines in training, at least 1; empty means a quarter of the
+ *     largest heap, at most 1024. With less memory fewer machines are trained at a time; the
+ *     classifier is the same
  */
 public record SvmSettings(
     KernelType kernel,
@@ -34,14 +37,16 @@ public record SvmSettings(
     double tolerance,
     int epochs,
     int folds,
+    int virtual,
     OptionalInt memory) {
   /** RBF kernel, C = 10, gamma from the features. */
   public static final SvmSettings DEFAULT =
       new SvmSettings(
-          KernelType.RBF, 10, OptionalDouble.empty(), 3, 1, 1e-3, 2, 2, OptionalInt.empty());
+          KernelType.RBF, 10, OptionalDouble.empty(), 3, 1, 1e-3, 2, 2, 0, OptionalInt.empty());
 
   static final double GAMMA_FACTOR = 1.4;
 
+  private static final int MOST_VIRTUAL = 100;
   private static final String AUTO = "auto";
 
   /**
@@ -55,6 +60,7 @@ public record SvmSettings(
    * @param tolerance above 0 and at most 1
    * @param epochs 1 to 10
    * @param folds 2 to 10
+   * @param virtual 0 to {@value #MOST_VIRTUAL}
    * @param memory at least 1 MB, or empty
    * @throws IllegalArgumentException if a setting is out of range, naming it
    */
@@ -68,6 +74,7 @@ public record SvmSettings(
     }
     SettingRange.require("epochs", epochs, 1, 10);
     SettingRange.require("folds", folds, 2, 10);
+    SettingRange.require("virtual", virtual, 0, MOST_VIRTUAL);
     memory.ifPresent(value -> SettingRange.require("memory", value, 1, 1 << 20));
   }
 
@@ -79,7 +86,8 @@ public record SvmSettings(
    * @throws IllegalArgumentException if a setting is unknown or out of range, naming it
    */
   public static SvmSettings parse(ComponentSpec spec) {
-    spec.allow("kernel", "c", "gamma", "degree", "coef0", "tol", "epochs", "folds", "memory");
+    spec.allow(
+        "kernel", "c", "gamma", "degree", "coef0", "tol", "epochs", "folds", "virtual", "memory");
     String kernel = spec.option("kernel", "rbf", "linear", "rbf", "poly");
     return new SvmSettings(
         KernelType.valueOf(kernel.toUpperCase(Locale.ROOT)),
@@ -90,6 +98,7 @@ public record SvmSettings(
         spec.number("tol", DEFAULT.tolerance),
         spec.integer("epochs", DEFAULT.epochs),
         spec.integer("folds", DEFAULT.folds),
+        spec.integer("virtual", DEFAULT.virtual),
         isAuto(spec, "memory") ? OptionalInt.empty() : OptionalInt.of(spec.integer("memory", 1)));
   }
 
@@ -101,7 +110,7 @@ public record SvmSettings(
   public String spec() {
     return String.format(
         Locale.ROOT,
-        "svm:kernel=%s,c=%s,gamma=%s,degree=%d,coef0=%s,tol=%s,epochs=%d,folds=%d,memory=%s",
+        "svm:kernel=%s,c=%s,gamma=%s,degree=%d,coef0=%s,tol=%s,epochs=%d,folds=%d,virtual=%d,memory=%s",
         kernel.name().toLowerCase(Locale.ROOT),
         PlainNumber.format(c),
         gamma.isPresent() ? PlainNumber.format(gamma.getAsDouble()) : AUTO,
@@ -110,6 +119,7 @@ public record SvmSettings(
         PlainNumber.format(tolerance),
         epochs,
         folds,
+        virtual,
         memory.isPresent() ? String.valueOf(memory.getAsInt()) : AUTO);
   }
 

@@ -5,20 +5,30 @@ import io.github.inkling.core.model.FeatureMatrix;
 import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.model.Trainer;
 import io.github.inkling.core.model.TrainingSet;
+import io.github.inkling.core.model.Variations;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Trains one machine for each pair of classes with Smile's LASVM, on kernel values that come from
- * matrix products, and calibrates each on held-out decision values.
+ * Trains one machine for each pair of classes with Smile's LASVM on working sets, with kernel
+ * values that come from matrix products, and calibrates each on held-out decision values.
  *
- * <p>Memory: the kernel values take {@link SvmSettings#memory()} at most; the solver keeps 8 bytes
- * for each support vector and digit of each machine in training beside them, and the features are
- * copied once to native memory.
+ * <p>On request the machines are trained a second time, on the support vectors of the first
+ * training and changed copies of them: the virtual support vector method (DeCoste and Schoelkopf,
+ * "Training Invariant Support Vector Machines", Machine Learning 46, 2002, section 3.2). Digits
+ * that are no support vectors have no influence on a machine, so their copies hardly have one, and
+ * the second training is spared them.
+ *
+ * <p>Memory: the features are copied once to native memory; the machines in training take {@link
+ * SvmSettings#memory()}, or one machine what it needs if that is more: 4 bytes for each pair of
+ * digits of its working set and 8 for each of its support vectors and such a digit.
  */
 public final class SvmTrainer implements Trainer {
   private static final double LARGEST_KERNEL = 1e12;
-  private static final double HEAP_SHARE = 0.4;
+  private static final long HEAP_PARTS = 4;
   private static final long MEGABYTE = 1 << 20;
+  private static final long ENOUGH_MEMORY = 1024 * MEGABYTE;
 
   private final SvmSettings settings;
 
@@ -39,20 +49,62 @@ public final class SvmTrainer implements Trainer {
   /**
    * {@inheritDoc}
    *
-   * @throws IllegalArgumentException if kernel values would be too large for the solver
+   * @throws IllegalArgumentException if kernel values would be too large for the solver, or virtual
+   *     support vectors are wanted and the digits have no variations
    */
   @Override
   public Classifier train(TrainingSet digits, long seed, ProgressListener progress) {
     KernelFunction kernel = kernel(digits.features());
-    requireModest(kernel, digits.features());
-    ClassOrder order = new ClassOrder(digits);
-    MemoryPlan plan =
-        MemoryPlan.of(order.sizes(), budget(), Runtime.getRuntime().availableProcessors());
-    List<TrainedPair> pairs;
-    try (KernelBlocks blocks = new KernelBlocks(digits.features(), order, kernel)) {
-      pairs = new PairTraining(settings, order, blocks, plan, seed, progress).train();
+    LearningSet set = LearningSet.of(digits);
+    if (settings.virtual() == 0) {
+      List<TrainedPair> pairs = calibrated(kernel, set, seed, "Training SVM", progress);
+      return new SvmAssembly(kernel, set, pairs).classifier(Map.of());
     }
-    return new SvmAssembly(kernel, digits.features(), order, pairs).classifier();
+    Variations variations = digits.variations().orElseThrow(this::noPictures);
+    int[] supportVectors = supportVectors(kernel, set, seed, progress);
+    LearningSet enlarged =
+        set.withVirtual(supportVectors, variations, settings.virtual(), progress);
+    List<TrainedPair> pairs =
+        calibrated(kernel, enlarged, seed, "Training on virtual support vectors", progress);
+    return new SvmAssembly(kernel, enlarged, pairs).classifier(figures(supportVectors.length));
+  }
+
+  private List<TrainedPair> calibrated(
+      KernelFunction kernel, LearningSet set, long seed, String stage, ProgressListener progress) {
+    requireModest(kernel, set.features());
+    try (KernelBlocks blocks = new KernelBlocks(set.features(), set.order(), kernel)) {
+      PairTraining training = training(set, blocks, seed);
+      return new AllPairs(set.order()).train(stage, progress, training::calibrated);
+    }
+  }
+
+  /** The rows of the digits on which the machines rest; no calibration is needed for that. */
+  private int[] supportVectors(
+      KernelFunction kernel, LearningSet set, long seed, ProgressListener progress) {
+    requireModest(kernel, set.features());
+    try (KernelBlocks blocks = new KernelBlocks(set.features(), set.order(), kernel)) {
+      PairTraining training = training(set, blocks, seed);
+      return SvmAssembly.supportVectors(
+          new AllPairs(set.order()).train("Finding support vectors", progress, training::machine));
+    }
+  }
+
+  private PairTraining training(LearningSet set, KernelBlocks blocks, long seed) {
+    return new PairTraining(settings, set, blocks, new MemoryBudget(budget()), seed);
+  }
+
+  private IllegalArgumentException noPictures() {
+    return new IllegalArgumentException(
+        "svm:virtual=%d makes changed copies of pictures, and here are only features: train on pictures, or with virtual=0"
+            .formatted(settings.virtual()));
+  }
+
+  private Map<String, String> figures(int supportVectors) {
+    Map<String, String> figures = new LinkedHashMap<>();
+    figures.put("support vectors of the first stage", String.valueOf(supportVectors));
+    figures.put(
+        "virtual support vectors trained on", String.valueOf(supportVectors * settings.virtual()));
+    return figures;
   }
 
   private KernelFunction kernel(FeatureMatrix features) {
@@ -84,6 +136,6 @@ public final class SvmTrainer implements Trainer {
   private long budget() {
     return settings.memory().isPresent()
         ? settings.memory().getAsInt() * MEGABYTE
-        : (long) (HEAP_SHARE * Runtime.getRuntime().maxMemory());
+        : Math.min(ENOUGH_MEMORY, Runtime.getRuntime().maxMemory() / HEAP_PARTS);
   }
 }

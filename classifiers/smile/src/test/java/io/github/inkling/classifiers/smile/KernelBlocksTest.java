@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.inkling.core.model.FeatureMatrix;
 import io.github.inkling.core.model.TrainingSet;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,43 +26,53 @@ class KernelBlocksTest {
   }
 
   @Test
-  void theValuesAreThoseOfTheFormula() {
-    float[][] across = blocks.rectangle(0, 150, 150, 75);
+  void aSquareHasTheValuesOfTheFormulaAndIsSymmetric() {
+    int[] rows = {3, 224, 17, 150, 0, 149, 40};
 
-    for (int i = 0; i < 150; i++) {
-      for (int j = 0; j < 75; j++) {
-        assertThat((double) across[i][j]).isCloseTo(formula(i, 150 + j), within(1e-6));
-      }
-    }
+    assertSquare(blocks.square(rows), rows);
   }
 
+  /** More rows than a panel has. */
   @Test
-  void aSquareIsSymmetricWithOnesOnItsDiagonal() {
-    float[][] square = blocks.square(0, 150);
+  void aLargeSquareIsPutTogetherFromPanels() {
+    int[] rows = IntStream.range(0, 225).map(i -> 224 - i).toArray();
 
-    for (int i = 0; i < 150; i++) {
+    assertSquare(blocks.square(rows), rows);
+  }
+
+  private void assertSquare(float[][] square, int[] rows) {
+    for (int i = 0; i < rows.length; i++) {
       assertThat((double) square[i][i]).isCloseTo(1, within(1e-5));
-      for (int j = 0; j < i; j++) {
+      for (int j = 0; j < rows.length; j++) {
         assertThat(square[i][j]).isEqualTo(square[j][i]);
-        assertThat((double) square[i][j]).isCloseTo(formula(i, j), within(1e-6));
+        assertThat((double) square[i][j]).isCloseTo(formula(rows[i], rows[j]), within(1e-5));
       }
     }
   }
 
   @Test
-  void squaresRectanglesAndRowsHaveTheSameBits() {
-    float[][] square = blocks.square(0, 225);
-    float[][] rectangle = blocks.rectangle(0, 150, 150, 75);
-    float[] row = new float[225];
+  void theDecisionsAreSumsOfTheFormula() {
+    // The second class comes first in this pair.
+    Pair pair = new Pair(0, 150, 75, 0, 150);
+    PairMachine machine =
+        new PairMachine(new int[] {0, 74, 75, 224}, new double[] {2, 1, -1, -2}, 0.5);
 
-    for (int i = 0; i < 225; i++) {
-      blocks.row(i, 0, 150, row, 0);
-      blocks.row(i, 150, 75, row, 150);
-      assertThat(row).isEqualTo(square[i]);
-      for (int j = 0; i < 150 && j < 75; j++) {
-        assertThat(rectangle[i][j]).isEqualTo(square[i][150 + j]);
-      }
+    double[] decisions = blocks.decisions(machine, pair);
+
+    assertThat(decisions).hasSize(225);
+    for (int item = 0; item < 225; item++) {
+      int row = pair.row(item);
+      double expected =
+          0.5 + 2 * formula(150, row) + formula(224, row) - formula(0, row) - 2 * formula(149, row);
+      assertThat(decisions[item]).isCloseTo(expected, within(1e-5));
     }
+  }
+
+  @Test
+  void withoutSupportVectorsEveryDecisionIsTheIntercept() {
+    PairMachine machine = new PairMachine(new int[0], new double[0], -0.25);
+
+    assertThat(blocks.decisions(machine, new Pair(0, 0, 150, 150, 75))).containsOnly(-0.25);
   }
 
   private double formula(int row, int other) {

@@ -1,0 +1,95 @@
+package io.github.inkling.classifiers.smile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.inkling.core.model.ComponentSpec;
+import io.github.inkling.core.model.FeatureMatrix;
+import io.github.inkling.core.model.TrainingSet;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** 2,000 digits of two classes that overlap, so that the first working set is not enough. */
+class WorkingSetSolverTest {
+  private static final double TOLERANCE = 1e-4;
+
+  private final LearningSet set = LearningSet.of(digits());
+  private final Pair pair = Pair.of(set.order(), 0, 0, 1);
+  private final KernelBlocks blocks =
+      new KernelBlocks(set.features(), set.order(), new KernelFunction(KernelType.RBF, 2, 3, 1));
+  private final WorkingSetSolver solver =
+      new WorkingSetSolver(
+          SvmSettings.parse(ComponentSpec.parse("svm:tol=0.0001")),
+          5,
+          blocks,
+          new MemoryBudget(1 << 20));
+
+  @AfterEach
+  void release() {
+    blocks.close();
+  }
+
+  /** The other route: the solver is given everything at once. */
+  @Test
+  void theMachineIsThatOfAllDigits() {
+    PairSolution solution = solver.solve(pair, all(), new SplittableRandom(1));
+
+    int[] rows = IntStream.range(0, pair.size()).map(pair::row).toArray();
+    boolean[] first = new boolean[rows.length];
+    for (int item = 0; item < first.length; item++) {
+      first[item] = pair.isFirst(item);
+    }
+    PairMachine whole =
+        new PairSolver(SvmSettings.DEFAULT.c(), TOLERANCE).solve(blocks.square(rows), first, 10, 2);
+    assertThat(solution.working()).hasSizeLessThan(pair.size());
+    assertThat(solution.decisions()).containsExactly(blocks.decisions(whole, pair), within(5e-3));
+  }
+
+  @Test
+  void noDigitContradictsTheMachine() {
+    PairSolution solution = solver.solve(pair, all(), new SplittableRandom(1));
+
+    for (int item : all()) {
+      if (IntStream.of(solution.working()).noneMatch(working -> working == item)) {
+        assertThat(solution.margin(item)).isGreaterThanOrEqualTo(1 - TOLERANCE);
+      }
+    }
+  }
+
+  @Test
+  void onlyCandidatesAreTrainedOn() {
+    int[] even = IntStream.range(0, pair.size()).filter(item -> item % 2 == 0).toArray();
+
+    PairSolution solution = solver.solve(pair, even, new SplittableRandom(1));
+
+    assertThat(IntStream.of(solution.working())).allMatch(item -> item % 2 == 0);
+    assertThat(solution.decisions()).hasSize(pair.size());
+  }
+
+  @Test
+  void aStartThatLacksAClassIsReplacedByASample() {
+    int[] firstOnly = IntStream.range(0, 50).toArray();
+
+    assertThat(solver.solve(pair, all(), firstOnly, new SplittableRandom(1)).decisions())
+        .containsExactly(
+            solver.solve(pair, all(), new SplittableRandom(1)).decisions(), within(0.0));
+  }
+
+  private int[] all() {
+    return IntStream.range(0, pair.size()).toArray();
+  }
+
+  private static TrainingSet digits() {
+    SplittableRandom random = new SplittableRandom(4);
+    float[] values = new float[4000];
+    int[] labels = new int[2000];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = i % 2;
+      values[2 * i] = (float) (random.nextDouble() + 0.8 * labels[i]);
+      values[2 * i + 1] = (float) random.nextDouble();
+    }
+    return new TrainingSet(FeatureMatrix.wrap(2000, 2, values), labels);
+  }
+}
