@@ -129,7 +129,8 @@ class VirtualSupportVectorsTest {
     int[] labels = new int[40];
     for (int i = 0; i < values.length; i++) {
       labels[i] = i % 2;
-      values[i] = (2 * labels[i] - 1) * (1 + 0.1f * (i / 2));
+      int place = i / 2;
+      values[i] = (2 * labels[i] - 1) * (1 + 0.1f * place);
     }
     return new TrainingSet(FeatureMatrix.wrap(40, 1, values), labels);
   }
