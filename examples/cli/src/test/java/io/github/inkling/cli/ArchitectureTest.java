@@ -43,6 +43,8 @@ class ArchitectureTest {
       resideInAnyPackage("org.opencv..", "nu.pattern..").as("OpenCV");
   private static final DescribedPredicate<JavaClass> SMILE =
       resideInAnyPackage("smile..", "org.bytedeco..").as("Smile and its natives");
+  private static final DescribedPredicate<JavaClass> LUCENE =
+      resideInAPackage("org.apache.lucene..").as("Lucene");
 
   @ArchTest
   static final ArchRule modulesKnowOnlyThoseAboveThem =
@@ -120,6 +122,10 @@ class ArchitectureTest {
           .because("Smile is GPL-3");
 
   @ArchTest
+  static final ArchRule luceneStaysInOneModule =
+      noClasses().that().resideOutsideOfPackage(SMILE_MODULE).should().dependOnClassesThat(LUCENE);
+
+  @ArchTest
   static final ArchRule openCvStaysInCoreAndFeatures =
       noClasses()
           .that()
@@ -134,8 +140,8 @@ class ArchitectureTest {
           .areDeclaredInClassesThat()
           .arePublic()
           .and(areOpen())
-          .should(name(OPENCV.or(SMILE)))
-          .as("no public signature should name a type of OpenCV or Smile");
+          .should(name(OPENCV.or(SMILE).or(LUCENE)))
+          .as("no public signature should name a type of OpenCV, Smile or Lucene");
 
   @ArchTest
   static final ArchRule foreignTypesAreInNoPublicField =
@@ -145,7 +151,7 @@ class ArchitectureTest {
           .arePublic()
           .and(areOpen())
           .should()
-          .haveRawType(OPENCV.or(SMILE));
+          .haveRawType(OPENCV.or(SMILE).or(LUCENE));
 
   @ArchTest
   static final ArchRule librariesDoNotPrint =

@@ -5,7 +5,10 @@ import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.model.Trainer;
 import io.github.inkling.core.model.TrainingSet;
 
-/** Makes k-nearest-neighbours classifiers; training is remembering, and the seed has no say. */
+/**
+ * Makes k-nearest-neighbours classifiers. Training is remembering, and the seed has no say, except
+ * in the graph of {@link KnnIndex#HNSW}.
+ */
 public final class KnnTrainer implements Trainer {
   private final KnnSettings settings;
 
@@ -26,7 +29,10 @@ public final class KnnTrainer implements Trainer {
   @Override
   public Classifier train(TrainingSet digits, long seed, ProgressListener progress) {
     ProgressCounter counter = new ProgressCounter(progress, "Training k-NN", digits.size());
-    Classifier classifier = KnnClassifier.of(settings, digits.features(), digits.labels());
+    if (settings.index() == KnnIndex.HNSW) {
+      return KnnClassifier.approximate(settings, digits, seed, counter);
+    }
+    Classifier classifier = KnnClassifier.exact(settings, digits);
     counter.add(digits.size());
     return classifier;
   }

@@ -1,5 +1,7 @@
 package io.github.inkling.classifiers.smile;
 
+import java.util.Comparator;
+
 /**
  * A training digit near to a digit.
  *
@@ -7,4 +9,8 @@ package io.github.inkling.classifiers.smile;
  * @param label its label, 0 to 9
  * @param distance distance by the classifier's {@link Metric}, at least 0
  */
-public record Neighbor(int index, int label, double distance) {}
+public record Neighbor(int index, int label, double distance) {
+  /** By distance; of equally distant ones the smaller index first. */
+  static final Comparator<Neighbor> NEAREST_FIRST =
+      Comparator.comparingDouble(Neighbor::distance).thenComparingInt(Neighbor::index);
+}

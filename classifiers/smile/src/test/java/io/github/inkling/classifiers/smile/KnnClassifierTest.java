@@ -162,7 +162,7 @@ class KnnClassifierTest {
       }
       Arrays.sort(distances);
       assertThat(neighbors.get(i).stream().mapToDouble(Neighbor::distance).toArray())
-          .isEqualTo(Arrays.copyOf(distances, 10));
+          .containsExactly(Arrays.copyOf(distances, 10), within(1e-14));
     }
   }
 
@@ -190,7 +190,11 @@ class KnnClassifierTest {
         "knn:k=0|k must be in 1..1000, not 0",
         "knn:k=1001|k must be in 1..1000",
         "knn:weights=none|weights must be one of uniform, distance",
-        "knn:metric=l1|metric must be one of euclidean, hellinger"
+        "knn:metric=l1|metric must be one of euclidean, hellinger",
+        "knn:index=kdtree|index must be one of exact, hnsw",
+        "knn:index=hnsw,m=1|m must be in 2..64, not 1",
+        "knn:index=hnsw,ef=1001|ef must be in 10..1000, not 1001",
+        "knn:m=16|m"
       })
   void settingsOutOfRangeAreRefusedByName(String spec, String message) {
     assertThatThrownBy(() -> Classifiers.trainer(spec)).hasMessageContaining(message);

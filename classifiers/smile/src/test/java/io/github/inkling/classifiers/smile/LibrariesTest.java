@@ -9,7 +9,8 @@ class LibrariesTest {
   @Test
   void versionsAreThoseOfTheBuild() {
     assertThat(Classifiers.libraries())
-        .containsOnlyKeys("openblas", "smile")
+        .containsOnlyKeys("lucene", "openblas", "smile")
+        .containsEntry("lucene", "9.12.3")
         .containsEntry("smile", "3.1.1");
     assertThat(Classifiers.libraries().get("openblas")).matches("0\\.3\\.\\d+.*");
   }

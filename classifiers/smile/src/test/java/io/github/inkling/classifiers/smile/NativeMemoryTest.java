@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NativeMemoryTest {
   @ParameterizedTest
-  @ValueSource(strings = {"svm", "svm:kernel=linear", "knn", "mlp:hidden=16,epochs=2"})
+  @ValueSource(
+      strings = {"svm", "svm:kernel=linear", "knn", "knn:index=hnsw", "mlp:hidden=16,epochs=2"})
   void trainingAndPredictingGiveAllNativeMemoryBack(String spec) {
     // What a library keeps from its first use, and what is found to be garbage, is none of ours.
     trainAndPredict(spec);
