@@ -5,12 +5,13 @@ import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.model.Trainer;
 import io.github.inkling.core.model.TrainingSet;
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 
 /**
  * Trains a multilayer perceptron by stochastic gradient descent. Features are standardized inside;
- * the trained classifier takes them as they come.
+ * the trained classifier takes them as they come. Some of the training digits are held out (of a
+ * digit and its copies all or none), to keep the best epoch and to calibrate the probabilities.
  */
 public final class MlpTrainer implements Trainer {
   private final MlpSettings settings;
@@ -33,19 +34,26 @@ public final class MlpTrainer implements Trainer {
    * {@inheritDoc}
    *
    * @throws IllegalArgumentException if a layer has more weights than an array can hold
-   * @throws IllegalStateException if the training diverges; a lower rate mends it
+   * @throws IllegalStateException if the training diverges; a lower rate mends it; or if the thread
+   *     is interrupted
    */
   @Override
   public Classifier train(TrainingSet digits, long seed, ProgressListener progress) {
     int[] classes = new ClassOrder(digits).classes();
     int[] targets = new int[digits.size()];
     Arrays.setAll(targets, digit -> Arrays.binarySearch(classes, digits.label(digit)));
+    SplittableRandom random = new SplittableRandom(seed);
+    Holdout holdout = Holdout.of(digits, settings.holdout(), random.split());
+    int batch = Math.min(settings.batch(), holdout.learned().length);
     try (NativeArena memory = new NativeArena()) {
-      MlpTraining training =
-          new MlpTraining(settings, digits.features(), targets, classes.length, seed, memory);
-      MlpTraining.Result trained = training.train(progress);
-      String loss = String.format(Locale.ROOT, "%.6f", trained.loss());
-      return new MlpClassifier(classes, trained.layers(), Map.of("training loss", loss));
+      TrainedNetwork network =
+          new TrainedNetwork(
+              settings, digits.features(), targets, classes.length, batch, random.split(), memory);
+      MlpTraining.Result trained =
+          new MlpTraining(settings, network, holdout, random).train(progress);
+      return new MlpClassifier(classes, trained.layers(), trained.report());
+    } catch (CancellationException e) {
+      throw new IllegalStateException("the training was interrupted", e);
     }
   }
 }

@@ -1,16 +1,19 @@
 package io.github.inkling.classifiers.smile;
 
-import io.github.inkling.core.model.FeatureMatrix;
 import io.github.inkling.core.model.PlainNumber;
 import io.github.inkling.core.model.ProgressListener;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * Trains the layers of a perceptron: rectified hidden layers, softmax and cross-entropy at the end,
- * mini-batches in a new order each epoch, a learning rate that falls along half a cosine to 0
- * (Loshchilov and Hutter, "SGDR", 2017, without restarts).
+ * Trains a perceptron: mini-batches in a new order each epoch, at a learning rate that falls by its
+ * schedule. Where digits are held out, the weights of the epoch with the least loss on them are
+ * kept, and the probabilities are calibrated on them. That loss is the calibrated one: a network
+ * often becomes too sure of itself while it still learns to be right, and the calibration mends the
+ * one and not the other.
  *
  * <p>Not Smile's network: its layers hold vectors of one digit in doubles, thread by thread, out of
  * reach of a subclass of its MLP, and an epoch of 60,000 digits takes it 16 s. Here forward and
@@ -21,142 +24,117 @@ final class MlpTraining {
    * What training came to.
    *
    * @param layers from the features to the classes
-   * @param loss mean cross-entropy of a digit in the last epoch, in nats
+   * @param report figures by name
    */
-  record Result(List<DenseLayer> layers, double loss) {}
+  record Result(List<DenseLayer> layers, Map<String, String> report) {}
 
   private final MlpSettings settings;
-  private final FeatureMatrix digits;
-  private final int[] targets;
-  private final int classes;
-  private final Standardization standardization;
+  private final TrainedNetwork network;
+  private final Holdout holdout;
+  private final int[] order;
   private final SplittableRandom random;
-  private final List<TrainedLayer> layers = new ArrayList<>();
-  private final float[] input;
-  private final NativeMatrix nativeInput;
-  private final int batch;
+  private final long steps;
   private long step;
 
   /**
    * Prepares.
    *
-   * @param targets the place of each digit's class among the classes
-   * @param classes number of classes
-   * @param memory owns the native memory of the training
-   * @throws IllegalArgumentException if an array cannot hold the weights of a layer
+   * @param network what to train; its batch is that of the settings or smaller
+   * @param holdout the digits to learn from, and those to be measured on
+   * @param random decides the order of the digits
    */
   MlpTraining(
-      MlpSettings settings,
-      FeatureMatrix digits,
-      int[] targets,
-      int classes,
-      long seed,
-      NativeArena memory) {
+      MlpSettings settings, TrainedNetwork network, Holdout holdout, SplittableRandom random) {
     this.settings = settings;
-    this.digits = digits;
-    this.targets = targets;
-    this.classes = classes;
-    this.standardization = Standardization.fit(digits);
-    this.random = new SplittableRandom(seed);
-    this.batch = Math.min(settings.batch(), digits.rows());
-    int inputs = digits.columns();
-    for (int width : settings.hidden()) {
-      layers.add(new TrainedLayer(inputs, width, true, batch, random, memory));
-      inputs = width;
-    }
-    layers.add(new TrainedLayer(inputs, classes, false, batch, random, memory));
-    input = new float[FeatureMatrix.size(batch, digits.columns())];
-    nativeInput = memory.matrix(batch, digits.columns());
+    this.network = network;
+    this.holdout = holdout;
+    this.order = holdout.learned();
+    this.random = random;
+    int perEpoch = (int) (((long) order.length + network.batch() - 1) / network.batch());
+    this.steps = (long) settings.epochs() * perEpoch;
   }
 
   /**
    * Trains.
    *
-   * @return the layers, which take the features as they are, and the last epoch's loss
+   * @return the layers, which take the features as they are, and what became of the training
    * @throws IllegalStateException if the loss is not finite any more
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   Result train(ProgressListener progress) {
-    ProgressCounter counter =
-        new ProgressCounter(progress, "Training MLP", (long) settings.epochs() * digits.rows());
-    int[] order = new int[digits.rows()];
-    for (int i = 0; i < order.length; i++) {
-      order[i] = i;
+    long total = (long) settings.epochs() * order.length;
+    ProgressCounter counter = new ProgressCounter(progress, "Training MLP", total);
+    EarlyStopping stopping = new EarlyStopping(settings.patience());
+    Epoch kept = null;
+    int epoch = 0;
+    while (epoch < settings.epochs() && !stopping.isOver()) {
+      double loss = learnAll(++epoch, counter);
+      if (holdout.isEmpty()) {
+        kept = new Epoch(epoch, loss, network.snapshot(), Temperature.UNCHANGED);
+      } else {
+        Temperature temperature = network.temperature(holdout.heldOut());
+        requireFinite(epoch, temperature.loss());
+        if (stopping.improves(temperature.loss())) {
+          kept = new Epoch(epoch, loss, network.snapshot(), temperature);
+        }
+      }
     }
+    counter.add((long) (settings.epochs() - epoch) * order.length);
+    return new Result(kept.calibratedLayers(), report(kept, epoch));
+  }
+
+  /** What one epoch came to. */
+  private record Epoch(int number, double loss, List<DenseLayer> layers, Temperature temperature) {
+
+    List<DenseLayer> calibratedLayers() {
+      int last = layers.size() - 1;
+      layers.set(last, temperature.fold(layers.get(last)));
+      return layers;
+    }
+  }
+
+  private double learnAll(int epoch, ProgressCounter counter) {
+    shuffle();
     double loss = 0;
-    for (int epoch = 0; epoch < settings.epochs(); epoch++) {
-      shuffle(order);
-      loss = 0;
-      for (int first = 0; first < order.length; first += batch) {
-        int count = Math.min(batch, order.length - first);
-        loss += trainBatch(order, first, count);
-        counter.add(count);
-      }
-      if (!Double.isFinite(loss)) {
-        throw new IllegalStateException(
-            "the MLP diverged in epoch %d: its loss is %s; lower the rate, which is %s"
-                .formatted(epoch + 1, loss, PlainNumber.format(settings.rate())));
-      }
+    for (int first = 0; first < order.length; first += network.batch()) {
+      Interruption.check();
+      int count = Math.min(network.batch(), order.length - first);
+      double done = (double) step++ / steps;
+      loss +=
+          network.learn(
+              order, first, count, (float) (settings.rate() * settings.schedule().factor(done)));
+      counter.add(count);
     }
-    List<DenseLayer> trained = new ArrayList<>();
-    layers.forEach(layer -> trained.add(layer.snapshot()));
-    trained.set(0, standardization.fold(trained.get(0)));
-    return new Result(trained, loss / digits.rows());
+    requireFinite(epoch, loss);
+    return loss / order.length;
   }
 
-  private double trainBatch(int[] order, int first, int count) {
-    for (int i = 0; i < count; i++) {
-      standardization.apply(digits, order[first + i], input, i * digits.columns());
+  private void requireFinite(int epoch, double loss) {
+    if (!Double.isFinite(loss)) {
+      throw new IllegalStateException(
+          "the MLP diverged in epoch %d: its loss is %s; lower the rate, which is %s"
+              .formatted(epoch, loss, PlainNumber.format(settings.rate())));
     }
-    nativeInput.write(input, 0, count * digits.columns());
-    NativeMatrix previous = nativeInput;
-    for (TrainedLayer layer : layers) {
-      layer.forward(previous, count);
-      previous = layer.nativeOutputs();
-    }
-    float[] deltas = new float[count * classes];
-    double loss = lossAndDeltas(order, first, count, deltas);
-    backward(deltas, count);
-    return loss;
   }
 
-  /** Cross-entropy, and its gradient by the sums of the last layer: probability less target. */
-  private double lossAndDeltas(int[] order, int first, int count, float[] deltas) {
-    float[] outputs = layers.get(layers.size() - 1).outputs();
-    double loss = 0;
-    for (int i = 0; i < count; i++) {
-      double[] p = Softmax.of(outputs, i * classes, classes);
-      int target = targets[order[first + i]];
-      loss -= Math.log(Math.max(p[target], Double.MIN_NORMAL));
-      for (int c = 0; c < classes; c++) {
-        deltas[i * classes + c] = (float) ((p[c] - (c == target ? 1 : 0)) / count);
-      }
+  private Map<String, String> report(Epoch kept, int epochs) {
+    Map<String, String> report = new LinkedHashMap<>();
+    report.put("epochs", String.valueOf(epochs));
+    report.put("training loss", number(kept.loss()));
+    if (!holdout.isEmpty()) {
+      report.put("best epoch", String.valueOf(kept.number()));
+      report.put("held-out digits", String.valueOf(holdout.heldOut().length));
+      report.put("held-out loss", number(kept.temperature().loss()));
+      report.put("temperature", number(kept.temperature().value()));
     }
-    return loss;
+    return report;
   }
 
-  private void backward(float[] lastDeltas, int count) {
-    float rate = rate();
-    float momentum = (float) settings.momentum();
-    float decay = (float) settings.decay();
-    float[] deltas = lastDeltas;
-    for (int l = layers.size() - 1; l >= 0; l--) {
-      TrainedLayer layer = layers.get(l);
-      layer.backward(deltas, count);
-      float[] below = l > 0 ? layer.inputGradients(count) : deltas;
-      NativeMatrix inputs = l > 0 ? layers.get(l - 1).nativeOutputs() : nativeInput;
-      layer.step(inputs, deltas, count, rate, momentum, decay);
-      deltas = below;
-    }
-    step++;
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.6f", value);
   }
 
-  private float rate() {
-    long perEpoch = ((long) digits.rows() + batch - 1) / batch;
-    double done = (double) step / (settings.epochs() * perEpoch);
-    return (float) (settings.rate() * 0.5 * (1 + Math.cos(Math.PI * done)));
-  }
-
-  private void shuffle(int[] order) {
+  private void shuffle() {
     for (int i = order.length - 1; i > 0; i--) {
       int j = random.nextInt(i + 1);
       int swapped = order[i];

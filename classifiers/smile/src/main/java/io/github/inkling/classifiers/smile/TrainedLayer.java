@@ -12,6 +12,7 @@ final class TrainedLayer {
   private final int inputs;
   private final int units;
   private final boolean rectified;
+  private final Dropout dropout;
   private final float[] weights;
   private final float[] biases;
   private final float[] weightSteps;
@@ -27,6 +28,7 @@ final class TrainedLayer {
    * Makes a layer.
    *
    * @param rectified whether negative sums become 0 (a hidden layer)
+   * @param dropout of the outputs
    * @param batch largest number of digits in a batch
    * @param memory owns the layer's native memory
    * @throws IllegalArgumentException if an array cannot hold the weights or a batch of outputs
@@ -35,6 +37,7 @@ final class TrainedLayer {
       int inputs,
       int units,
       boolean rectified,
+      Dropout dropout,
       int batch,
       SplittableRandom random,
       NativeArena memory) {
@@ -43,6 +46,7 @@ final class TrainedLayer {
     this.inputs = inputs;
     this.units = units;
     this.rectified = rectified;
+    this.dropout = dropout;
     weights = new float[weightCount];
     double range = Math.sqrt(6.0 / inputs);
     for (int i = 0; i < weights.length; i++) {
@@ -69,15 +73,22 @@ final class TrainedLayer {
     return nativeOutputs;
   }
 
-  /** Computes the outputs of a batch. */
-  void forward(NativeMatrix batch, int count) {
+  /**
+   * Computes the outputs of a batch.
+   *
+   * @param learning whether some are dropped
+   */
+  void forward(NativeMatrix batch, int count, boolean learning) {
     NativeMatrix.rowsByRows(batch, 0, count, nativeWeights, 0, units, nativeOutputs);
     nativeOutputs.read(outputs, 0, count * units);
     for (int i = 0; i < count; i++) {
-      for (int unit = 0; unit < units; unit++) {
-        float sum = outputs[i * units + unit] + biases[unit];
-        outputs[i * units + unit] = rectified ? Math.max(0, sum) : sum;
-      }
+      Vectors.add(biases, outputs, i * units);
+    }
+    if (rectified) {
+      Vectors.rectify(outputs, count * units);
+    }
+    if (learning) {
+      dropout.apply(outputs, count * units);
     }
     nativeOutputs.write(outputs, 0, count * units);
   }
@@ -85,9 +96,8 @@ final class TrainedLayer {
   /** Takes the gradient of the loss by this layer's outputs (by its sums, if not rectified). */
   void backward(float[] deltas, int count) {
     if (rectified) {
-      for (int i = 0; i < count * units; i++) {
-        deltas[i] = outputs[i] > 0 ? deltas[i] : 0;
-      }
+      // What was dropped is 0 as well.
+      Vectors.scaleWherePositive(outputs, dropout.scale(), deltas, count * units);
     }
     nativeDeltas.write(deltas, 0, count * units);
   }
@@ -107,18 +117,12 @@ final class TrainedLayer {
       NativeMatrix batch, float[] deltas, int count, float rate, float momentum, float decay) {
     NativeMatrix.columnsByColumns(nativeDeltas, batch, count, nativeWeightGradients);
     nativeWeightGradients.read(gradients, 0, gradients.length);
-    for (int i = 0; i < weights.length; i++) {
-      weightSteps[i] = momentum * weightSteps[i] - rate * (gradients[i] + decay * weights[i]);
-      weights[i] += weightSteps[i];
+    Vectors.descend(weights, weightSteps, gradients, rate, momentum, decay);
+    float[] biasGradients = new float[units];
+    for (int i = 0; i < count; i++) {
+      Vectors.addRow(deltas, i * units, biasGradients);
     }
-    for (int unit = 0; unit < units; unit++) {
-      float gradient = 0;
-      for (int i = 0; i < count; i++) {
-        gradient += deltas[i * units + unit];
-      }
-      biasSteps[unit] = momentum * biasSteps[unit] - rate * gradient;
-      biases[unit] += biasSteps[unit];
-    }
+    Vectors.descend(biases, biasSteps, biasGradients, rate, momentum, 0);
     nativeWeights.write(weights, 0, weights.length);
   }
 

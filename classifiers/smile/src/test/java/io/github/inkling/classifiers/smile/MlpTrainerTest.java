@@ -15,6 +15,7 @@ import io.github.inkling.core.model.TrainingSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,7 +80,13 @@ class MlpTrainerTest {
         "mlp:epochs=0|epochs must be in 1..10000",
         "mlp:batch=0|batch must be in 1..65536",
         "mlp:decay=-1|decay must be 0 to 1",
-        "mlp:dropout=0.5|unknown setting 'dropout'"
+        "mlp:dropout=0.95|dropout must be 0 to 0.9, not 0.95",
+        "mlp:dropout=-0.1|dropout must be 0 to 0.9",
+        "mlp:smoothing=1|smoothing must be 0 to 0.9",
+        "mlp:schedule=linear|schedule must be one of cosine, step, constant, not 'linear'",
+        "mlp:holdout=1|holdout must be 0 to 0.9",
+        "mlp:patience=0|patience must be in 1..10000",
+        "mlp:nesterov=1|unknown setting 'nesterov'"
       })
   void settingsOutOfRangeAreRefusedByName(String spec, String message) {
     assertThatThrownBy(() -> Classifiers.trainer(spec)).hasMessageContaining(message);
@@ -134,6 +141,98 @@ class MlpTrainerTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("digit 1")
         .hasMessageContaining("scale them as in training");
+  }
+
+  @Test
+  void dropoutAndHoldoutAreRepeatableAndTheSeedCounts() {
+    TrainingSet set = ClassifierContract.digits(300, 1);
+    String spec = "mlp:hidden=16,epochs=3,dropout=0.5,holdout=0.2";
+
+    float[] first = (float[]) train(spec, set).state().arrays().get("weights0").values();
+    float[] again = (float[]) train(spec, set).state().arrays().get("weights0").values();
+    ModelState other = Classifiers.trainer(spec).train(set, 43, ProgressListener.NONE).state();
+
+    assertThat(again).isEqualTo(first);
+    assertThat((float[]) other.arrays().get("weights0").values()).isNotEqualTo(first);
+  }
+
+  /** Without a schedule the first epochs are the same however many follow. */
+  @Test
+  void theWeightsOfTheBestEpochAreKept() {
+    // Labels are half noise: after a few epochs the network learns by heart, and the loss rises.
+    TrainingSet set = noisy(ClassifierContract.digits(400, 1));
+    String spec =
+        "mlp:hidden=64,schedule=constant,decay=0,smoothing=0,holdout=0.3,batch=16,epochs=";
+
+    MlpClassifier trained = train(spec + "30,patience=5", set);
+
+    int best = Integer.parseInt(trained.report().get("best epoch"));
+    int epochs = Integer.parseInt(trained.report().get("epochs"));
+    assertThat(best).isLessThan(25);
+    assertThat(epochs).isEqualTo(best + 5);
+    MlpClassifier toTheBest = train(spec + best, set);
+    assertThat(toTheBest.report()).containsEntry("best epoch", String.valueOf(best));
+    assertThat(trained.predict(set.features())).isEqualTo(toTheBest.predict(set.features()));
+  }
+
+  @Test
+  void theCalibrationIsPartOfTheLastLayerAlone() {
+    TrainingSet set = noisy(ClassifierContract.digits(400, 1));
+    MlpClassifier trained = train("mlp:hidden=32,epochs=10,batch=16,smoothing=0,holdout=0.3", set);
+    double temperature = Double.parseDouble(trained.report().get("temperature"));
+    Holdout holdout = Holdout.of(set, 0.3, new SplittableRandom(42).split());
+    TrainingSet heldOut = set.select(holdout.heldOut());
+
+    // A network that learns half noise by heart is much too sure.
+    assertThat(temperature).isGreaterThan(1.05);
+    double loss = 0;
+    for (int i = 0; i < heldOut.size(); i++) {
+      Prediction prediction = trained.predict(heldOut.features().select(i)).get(0);
+      loss -= Math.log(prediction.probability(heldOut.label(i))) / heldOut.size();
+    }
+    assertThat(loss)
+        .isCloseTo(Double.parseDouble(trained.report().get("held-out loss")), within(1e-4));
+  }
+
+  @Test
+  void withoutHoldoutNothingIsCalibrated() {
+    TrainingSet set = ClassifierContract.digits(100, 1);
+
+    assertThat(train("mlp:hidden=8,epochs=2,holdout=0", set).report())
+        .containsOnlyKeys("epochs", "training loss");
+    assertThat(train("mlp:hidden=8,epochs=2,holdout=0.1", set).report())
+        .containsEntry("held-out digits", "10")
+        .containsKeys("best epoch", "held-out loss", "temperature");
+  }
+
+  /** Of a label smoothed by 0.5, half stays and a tenth of the other half comes back. */
+  @Test
+  void theNetworkLearnsSmoothedLabels() {
+    TrainingSet set = ClassifierContract.digits(100, 1);
+    String spec = "mlp:hidden=64,epochs=200,batch=10,decay=0,smoothing=0.5,holdout=0";
+
+    for (Prediction prediction : train(spec, set).predict(set.features())) {
+      assertThat(prediction.probability(prediction.label())).isCloseTo(0.55, within(0.05));
+    }
+  }
+
+  @Test
+  void anInterruptEndsTheTraining() {
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> train("mlp:hidden=8", ClassifierContract.digits(100, 1)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the training was interrupted");
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  private static TrainingSet noisy(TrainingSet digits) {
+    SplittableRandom random = new SplittableRandom(9);
+    int[] labels = digits.labels();
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = random.nextInt(2) == 0 ? labels[i] : random.nextInt(10);
+    }
+    return new TrainingSet(digits.features(), labels);
   }
 
   private static MlpClassifier train(String spec, TrainingSet set) {

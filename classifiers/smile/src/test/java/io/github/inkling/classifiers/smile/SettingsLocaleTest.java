@@ -29,7 +29,8 @@ class SettingsLocaleTest {
       strings = {
         "svm:kernel=poly,c=0.5,gamma=1.5,degree=2,coef0=0,tol=0.01,epochs=3,folds=4,memory=100",
         "knn:k=3,weights=uniform,metric=euclidean",
-        "mlp:hidden=256/128,rate=0.05,momentum=0.9,epochs=20,batch=128,decay=0.0005"
+        "mlp:hidden=256/128,dropout=0.2,smoothing=0.1,rate=0.05,schedule=step,momentum=0.9,"
+            + "epochs=20,batch=128,decay=0.0005,holdout=0.05,patience=10"
       })
   void aSpecIsReadAndWrittenInAnyLocale(String spec) {
     assertThat(Classifiers.trainer(spec).spec()).isEqualTo(spec);

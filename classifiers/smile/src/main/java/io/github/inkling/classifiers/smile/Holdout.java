@@ -1,0 +1,82 @@
+package io.github.inkling.classifiers.smile;
+
+import io.github.inkling.core.model.Prediction;
+import io.github.inkling.core.model.TrainingSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * Rows to learn from and rows to be measured on, of every class the same share. A digit and its
+ * copies stay together. Of a digit that is held out its first row alone is measured, the digit
+ * itself: the copies are easier or harder than what the network will see.
+ */
+final class Holdout {
+  private final int[] learned;
+  private final int[] heldOut;
+
+  private Holdout(int[] learned, int[] heldOut) {
+    this.learned = learned;
+    this.heldOut = heldOut;
+  }
+
+  /**
+   * Splits. Every class keeps at least one digit to learn from.
+   *
+   * @param share of the digits to hold out, 0 to below 1
+   * @param random decides which
+   */
+  static Holdout of(TrainingSet digits, double share, SplittableRandom random) {
+    if (share == 0) {
+      return new Holdout(IntStream.range(0, digits.size()).toArray(), new int[0]);
+    }
+    Map<Integer, Integer> firstRows = new HashMap<>();
+    List<List<Integer>> rowsOfClass = new ArrayList<>();
+    for (int label = 0; label < Prediction.CLASSES; label++) {
+      rowsOfClass.add(new ArrayList<>());
+    }
+    for (int row = 0; row < digits.size(); row++) {
+      if (firstRows.putIfAbsent(digits.origin(row), row) == null) {
+        rowsOfClass.get(digits.label(row)).add(row);
+      }
+    }
+    boolean[] held = new boolean[digits.size()];
+    for (List<Integer> rows : rowsOfClass) {
+      hold(rows, share, random, held);
+    }
+    return new Holdout(
+        IntStream.range(0, held.length)
+            .filter(row -> !held[firstRows.get(digits.origin(row))])
+            .toArray(),
+        IntStream.range(0, held.length).filter(row -> held[row]).toArray());
+  }
+
+  /** Copies the rows to learn from, ascending. */
+  int[] learned() {
+    return learned.clone();
+  }
+
+  /** Copies the rows to be measured on, ascending; none if none can be spared. */
+  int[] heldOut() {
+    return heldOut.clone();
+  }
+
+  /** Whether every digit is learned from. */
+  boolean isEmpty() {
+    return heldOut.length == 0;
+  }
+
+  /** Marks some of the rows by the first steps of a shuffle. */
+  private static void hold(
+      List<Integer> rows, double share, SplittableRandom random, boolean[] held) {
+    int wanted = (int) Math.min(Math.round(share * rows.size()), rows.size() - 1L);
+    for (int i = 0; i < wanted; i++) {
+      int j = random.nextInt(i, rows.size());
+      held[rows.get(j)] = true;
+      rows.set(j, rows.get(i));
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package io.github.inkling.classifiers.smile;
+
+import io.github.inkling.core.model.FeatureMatrix;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * The layers of a perceptron in training: rectified hidden layers, softmax and cross-entropy at the
+ * end. Rows of the features are gathered and standardized batch by batch; the features are never
+ * copied as a whole.
+ */
+final class TrainedNetwork {
+  private final MlpSettings settings;
+  private final FeatureMatrix digits;
+  private final int[] targets;
+  private final int classes;
+  private final int batch;
+  private final Standardization standardization;
+  private final List<TrainedLayer> layers = new ArrayList<>();
+  private final float[] input;
+  private final NativeMatrix nativeInput;
+
+  /**
+   * Prepares.
+   *
+   * @param targets the place of each digit's class among the classes
+   * @param classes number of classes
+   * @param batch largest number of digits in a batch
+   * @param random decides the first weights and what is dropped
+   * @param memory owns the native memory
+   * @throws IllegalArgumentException if an array cannot hold the weights of a layer
+   */
+  TrainedNetwork(
+      MlpSettings settings,
+      FeatureMatrix digits,
+      int[] targets,
+      int classes,
+      int batch,
+      SplittableRandom random,
+      NativeArena memory) {
+    this.settings = settings;
+    this.digits = digits;
+    this.targets = targets;
+    this.classes = classes;
+    this.batch = batch;
+    this.standardization = Standardization.fit(digits);
+    Dropout dropout = new Dropout(settings.dropout(), random.split());
+    Dropout none = new Dropout(0, random);
+    int inputs = digits.columns();
+    for (int width : settings.hidden()) {
+      layers.add(new TrainedLayer(inputs, width, true, dropout, batch, random, memory));
+      inputs = width;
+    }
+    layers.add(new TrainedLayer(inputs, classes, false, none, batch, random, memory));
+    input = new float[FeatureMatrix.size(batch, digits.columns())];
+    nativeInput = memory.matrix(batch, digits.columns());
+  }
+
+  /**
+   * One step down the gradient of a batch.
+   *
+   * @param rows digits; the batch is {@code count} of them from {@code first} on
+   * @return the batch's cross-entropy before the step, summed, in nats
+   */
+  double learn(int[] rows, int first, int count, float rate) {
+    gather(rows, first, count);
+    forward(count, true);
+    float[] deltas = new float[count * classes];
+    double loss = lossAndDeltas(rows, first, count, deltas);
+    backward(deltas, count, rate);
+    return loss;
+  }
+
+  /** Largest number of digits in a batch. */
+  int batch() {
+    return batch;
+  }
+
+  /** The temperature that suits some digits. */
+  Temperature temperature(int... rows) {
+    int[] classesOfRows = IntStream.of(rows).map(row -> targets[row]).toArray();
+    return Temperature.fit(outputs(rows), classesOfRows, classes);
+  }
+
+  /** The outputs for some digits, nothing dropped: one row of values per digit. */
+  private float[] outputs(int... rows) {
+    float[] result = new float[FeatureMatrix.size(rows.length, classes)];
+    for (int first = 0; first < rows.length; first += batch) {
+      int count = Math.min(batch, rows.length - first);
+      gather(rows, first, count);
+      forward(count, false);
+      System.arraycopy(last().outputs(), 0, result, first * classes, count * classes);
+    }
+    return result;
+  }
+
+  /** The layers as they are now; they take the features as they come. */
+  List<DenseLayer> snapshot() {
+    List<DenseLayer> snapshot = new ArrayList<>();
+    layers.forEach(layer -> snapshot.add(layer.snapshot()));
+    snapshot.set(0, standardization.fold(snapshot.get(0)));
+    return snapshot;
+  }
+
+  private void gather(int[] rows, int first, int count) {
+    for (int i = 0; i < count; i++) {
+      standardization.apply(digits, rows[first + i], input, i * digits.columns());
+    }
+  }
+
+  private void forward(int count, boolean learning) {
+    nativeInput.write(input, 0, count * digits.columns());
+    NativeMatrix previous = nativeInput;
+    for (TrainedLayer layer : layers) {
+      layer.forward(previous, count, learning);
+      previous = layer.nativeOutputs();
+    }
+  }
+
+  /** Cross-entropy, and its gradient by the sums of the last layer: probability less target. */
+  private double lossAndDeltas(int[] rows, int first, int count, float[] deltas) {
+    float[] outputs = last().outputs();
+    double others = settings.smoothing() / classes;
+    double right = 1 - settings.smoothing() + others;
+    double loss = 0;
+    for (int i = 0; i < count; i++) {
+      double[] p = Softmax.of(outputs, i * classes, classes);
+      int target = targets[rows[first + i]];
+      loss -= Math.log(Math.max(p[target], Double.MIN_NORMAL));
+      for (int c = 0; c < classes; c++) {
+        deltas[i * classes + c] = (float) ((p[c] - (c == target ? right : others)) / count);
+      }
+    }
+    return loss;
+  }
+
+  private void backward(float[] lastDeltas, int count, float rate) {
+    float momentum = (float) settings.momentum();
+    float decay = (float) settings.decay();
+    float[] deltas = lastDeltas;
+    for (int l = layers.size() - 1; l >= 0; l--) {
+      TrainedLayer layer = layers.get(l);
+      layer.backward(deltas, count);
+      float[] below = l > 0 ? layer.inputGradients(count) : deltas;
+      NativeMatrix inputs = l > 0 ? layers.get(l - 1).nativeOutputs() : nativeInput;
+      layer.step(inputs, deltas, count, rate, momentum, decay);
+      deltas = below;
+    }
+  }
+
+  private TrainedLayer last() {
+    return layers.get(layers.size() - 1);
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.inkling.classifiers.smile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class EarlyStoppingTest {
+  @Test
+  void anEpochImprovesIfItsLossIsLessThanEveryOneBefore() {
+    EarlyStopping stopping = new EarlyStopping(10);
+
+    assertThat(stopping.improves(3)).isTrue();
+    assertThat(stopping.improves(4)).isFalse();
+    assertThat(stopping.improves(2)).isTrue();
+    assertThat(stopping.improves(2)).isFalse();
+  }
+
+  @Test
+  void trainingEndsAfterSoManyEpochsWithoutABetterOne() {
+    EarlyStopping stopping = new EarlyStopping(2);
+
+    stopping.improves(3);
+    stopping.improves(4);
+    assertThat(stopping.isOver()).isFalse();
+    stopping.improves(2);
+    stopping.improves(2.5);
+    assertThat(stopping.isOver()).isFalse();
+    stopping.improves(2.1);
+    assertThat(stopping.isOver()).isTrue();
+  }
+}
