@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 final class PanelProducts {
   private static final int LARGEST_BLOCK = 256;
 
-  /** Below this, copying the panels costs more than a second thread gains. */
-  private static final int SMALLEST_BLOCK = 16;
+  /** Every block copies all panels: with fewer digits that would take longer than products. */
+  private static final int SMALLEST_BLOCK = 64;
 
   private static final int PANEL = 2048;
 
