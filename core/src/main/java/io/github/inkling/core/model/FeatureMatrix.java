@@ -155,6 +155,30 @@ public final class FeatureMatrix {
   }
 
   /**
+   * Some neighbouring columns.
+   *
+   * @param from the first feature wanted
+   * @param to the feature behind the last one wanted
+   * @return a matrix of {@code to - from} columns; this one if all are wanted
+   * @throws IllegalArgumentException if that is none, or one that is not there
+   */
+  public FeatureMatrix columns(int from, int to) {
+    if (from < 0 || to <= from || to > columns) {
+      throw new IllegalArgumentException(
+          "there are no features %d to %d among %d".formatted(from, to - 1, columns));
+    }
+    if (to - from == columns) {
+      return this;
+    }
+    int width = to - from;
+    float[] some = new float[rows * width];
+    for (int row = 0; row < rows; row++) {
+      System.arraycopy(values, row * columns + from, some, row * width, width);
+    }
+    return new FeatureMatrix(rows, width, some);
+  }
+
+  /**
    * The values themselves, for matrix products over the whole batch.
    *
    * @return the array behind this matrix, row by row; not a copy, never to be written

@@ -32,6 +32,18 @@ class FeatureMatrixTest {
   }
 
   @Test
+  void neighbouringColumnsAreAMatrixOfTheirOwn() {
+    assertThat(MATRIX.columns(1, 3))
+        .isEqualTo(FeatureMatrix.ofRows(new float[] {2, 3}, new float[] {5, 6}));
+    assertThat(MATRIX.columns(0, 3)).isSameAs(MATRIX);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MATRIX.columns(2, 4))
+        .withMessage("there are no features 2 to 3 among 3");
+    assertThatIllegalArgumentException().isThrownBy(() -> MATRIX.columns(-1, 2));
+    assertThatIllegalArgumentException().isThrownBy(() -> MATRIX.columns(1, 1));
+  }
+
+  @Test
   void aCopiedRowDoesNotLeadBackIntoTheMatrix() {
     MATRIX.row(0)[0] = 99;
 

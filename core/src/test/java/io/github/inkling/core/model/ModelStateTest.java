@@ -116,4 +116,65 @@ class ModelStateTest {
         .withMessage("0 values do not fill the shape [%1$d, %1$d, %1$d, %1$d]", most);
     assertThat(ModelArray.of(new float[0], most, most, 0).shape()).containsExactly(most, most, 0);
   }
+
+  @Test
+  void aPartIsFoundAgainAsItWas() {
+    ModelState whole = new ModelState("ensemble", Map.of("members", "1"), Map.of());
+
+    ModelState both = whole.withPart("member0", STATE);
+
+    assertThat(both.settings()).containsEntry("member0", "knn").containsEntry("member0/k", "3");
+    assertThat(both.arrays())
+        .containsOnlyKeys("member0/neighbours", "member0/scale", "member0/labels");
+    ModelState part = both.part("member0");
+    assertThat(part.classifier()).isEqualTo("knn");
+    assertThat(part.settings()).isEqualTo(STATE.settings());
+    assertThat(part.arrays()).isEqualTo(STATE.arrays());
+    assertThat(whole.withPart("inner", both).part("inner").part("member0").integer("k"))
+        .isEqualTo(3);
+  }
+
+  @Test
+  void whatIsMissingInAPartIsNamedWithItsPath() {
+    ModelState inner = new ModelState("ensemble", Map.of(), Map.of()).withPart("member0", STATE);
+    ModelState outer = new ModelState("cascade", Map.of(), Map.of()).withPart("strong", inner);
+    ModelState part = outer.part("strong").part("member0");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> outer.part("cheap"))
+        .withMessage("the cascade has no setting 'cheap'");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> part.floats("centres", 2))
+        .withMessage("the knn has no array 'strong/member0/centres'");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> part.integer("power"))
+        .withMessage("the knn's setting strong/member0/power is not a whole number: '1.5'");
+  }
+
+  @Test
+  void partsNeedNamesOfTheirOwn() {
+    ModelState whole = new ModelState("ensemble", Map.of("method", "pool"), Map.of());
+
+    for (String name : new String[] {"method", "", "a/b", "Member"}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> whole.withPart(name, STATE))
+          .withMessageContaining("cannot have a part '" + name + "'");
+    }
+  }
+
+  @Test
+  void partsMayNotLieWithinEachOtherWithoutEnd() {
+    ModelState deep = STATE;
+    for (int depth = 0; depth < ModelState.MAX_DEPTH; depth++) {
+      deep = new ModelState("ensemble", Map.of(), Map.of()).withPart("a", deep);
+    }
+    ModelState deepest = deep;
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ModelState("ensemble", Map.of(), Map.of()).withPart("a", deepest))
+        .withMessageContaining("the ensemble has parts within parts deeper than 8: 'a/a/");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ModelState("ensemble", Map.of("a/".repeat(5000), "x"), Map.of()))
+        .withMessageContaining("deeper than 8");
+  }
 }

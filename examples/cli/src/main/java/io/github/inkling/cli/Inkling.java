@@ -47,6 +47,8 @@ final class Inkling implements Callable<Integer> {
             new TrainCommand(terminal),
             new EvaluateCommand(terminal),
             new PredictCommand(terminal),
+            new CombineCommand(terminal),
+            new CascadeCommand(terminal),
             new FeaturesCommand(terminal),
             new ShowCommand(terminal),
             new InfoCommand(terminal),

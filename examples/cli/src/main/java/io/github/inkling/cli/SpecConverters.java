@@ -1,5 +1,6 @@
 package io.github.inkling.cli;
 
+import io.github.inkling.classifiers.ensemble.CombinationMethod;
 import io.github.inkling.core.model.Classifiers;
 import io.github.inkling.core.model.FeatureExtractor;
 import io.github.inkling.core.model.FeatureExtractors;
@@ -39,6 +40,14 @@ final class SpecConverters {
     @Override
     public DataSpec convert(String text) {
       return convertOrExplain(DataSpec::parse, text);
+    }
+  }
+
+  /** A way to combine answers, such as {@code pool}. */
+  static final class Method implements ITypeConverter<CombinationMethod> {
+    @Override
+    public CombinationMethod convert(String text) {
+      return convertOrExplain(CombinationMethod::of, text);
     }
   }
 

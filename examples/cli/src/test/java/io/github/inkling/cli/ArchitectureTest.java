@@ -34,6 +34,7 @@ class ArchitectureTest {
   private static final String CORE = "io.github.inkling.core..";
   private static final String FEATURES = "io.github.inkling.features..";
   private static final String SMILE_MODULE = "io.github.inkling.classifiers.smile..";
+  private static final String ENSEMBLE = "io.github.inkling.classifiers.ensemble..";
   private static final String EVALUATION = "io.github.inkling.evaluation..";
   private static final String MNIST = "io.github.inkling.mnist..";
   private static final String CLI = "io.github.inkling.cli..";
@@ -56,6 +57,8 @@ class ArchitectureTest {
           .definedBy(FEATURES)
           .layer("smile")
           .definedBy(SMILE_MODULE)
+          .layer("ensemble")
+          .definedBy(ENSEMBLE)
           .layer("evaluation")
           .definedBy(EVALUATION)
           .layer("mnist")
@@ -72,12 +75,15 @@ class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("smile")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("ensemble")
+          .mayOnlyBeAccessedByLayers("cli", "examples")
           .whereLayer("evaluation")
           .mayOnlyBeAccessedByLayers("cli", "examples")
           .whereLayer("mnist")
           .mayOnlyBeAccessedByLayers("cli", "examples")
           .whereLayer("core")
-          .mayOnlyBeAccessedByLayers("features", "smile", "evaluation", "mnist", "cli", "examples")
+          .mayOnlyBeAccessedByLayers(
+              "features", "smile", "ensemble", "evaluation", "mnist", "cli", "examples")
           .because(
               "features and classifiers are found by name, so that what is typed can be saved");
 

@@ -43,6 +43,7 @@ class LauncherTest {
             "core",
             "features",
             "classifiers/smile",
+            "classifiers/ensemble",
             "evaluation",
             "examples/mnist",
             "examples/cli")) {

@@ -21,6 +21,7 @@ class UsageTest {
     assertThat(run.exit()).isZero();
     assertThat(run.out())
         .contains("quickstart", "train", "evaluate", "predict", "features", "show", "info")
+        .contains("combine", "cascade")
         .contains("doctor", "mnist:train");
   }
 
@@ -32,6 +33,8 @@ class UsageTest {
         "train",
         "evaluate",
         "predict",
+        "combine",
+        "cascade",
         "features",
         "show",
         "info",
@@ -81,6 +84,15 @@ class UsageTest {
         usage("evaluate", "missing required option: '--model=FILE'"),
         usage("predict --model m", "missing required parameter: 'IMAGE'"),
         usage("show a.png b.png --out c.png", "'b.png'"),
+        usage("combine --model a --out x", "needs two models or more"),
+        usage("combine --model a --model a --out x", "a is given twice"),
+        usage("combine --model a --model b --method vote --out x", "'vote'", "pool, average"),
+        usage(
+            "combine --model a --model b --data mnist:fit --weights-of c --out x",
+            "--data and --weights-of"),
+        usage("cascade --cheap a --out x --data mnist:fit", "'--strong=FILE'"),
+        usage("cascade --cheap a --strong b --out x", "--data=SPEC", "--threshold=P"),
+        usage("cascade --cheap a --strong b --out x --threshold 1.5", "--threshold", "1.5"),
         usage("features --out x.npy", "missing required option: '--data=SPEC'"));
   }
 

@@ -1,0 +1,68 @@
+package io.github.inkling.classifiers.ensemble;
+
+import io.github.inkling.core.model.ModelArray;
+import io.github.inkling.core.model.ModelState;
+import io.github.inkling.core.model.Prediction;
+import java.util.Map;
+
+/** See {@link CombinationMethod#POOL}. */
+final class LogarithmicPool implements Combination {
+  private static final String WEIGHTS = "weights";
+
+  private final double[] weights;
+
+  LogarithmicPool(double[] weights) {
+    PoolWeights.requireSum(weights);
+    this.weights = weights.clone();
+  }
+
+  static LogarithmicPool fit(JudgedAnswers judged) {
+    double[] equal = PoolWeights.equal(judged.answers().members());
+    ConditionalLogit loss = ConditionalLogit.shared(judged, equal);
+    return new LogarithmicPool(new ProjectedNewton(loss, 0).minimize(equal));
+  }
+
+  static LogarithmicPool restore(ModelState state, int members) {
+    return new LogarithmicPool(state.doubles(WEIGHTS, members));
+  }
+
+  @Override
+  public CombinationMethod method() {
+    return CombinationMethod.POOL;
+  }
+
+  @Override
+  public int members() {
+    return weights.length;
+  }
+
+  @Override
+  public double weight(int member) {
+    return weights[member];
+  }
+
+  double[] weights() {
+    return weights.clone();
+  }
+
+  @Override
+  public double[] combine(MemberAnswers answers, int digit) {
+    double[] scores = new double[Prediction.CLASSES];
+    for (int k = 0; k < scores.length; k++) {
+      if (answers.isPossible(digit, k)) {
+        for (int m = 0; m < weights.length; m++) {
+          scores[k] += weights[m] * answers.logProbability(m, digit, k);
+        }
+      } else {
+        scores[k] = Double.NEGATIVE_INFINITY;
+      }
+    }
+    LogScores.normalize(scores);
+    return scores;
+  }
+
+  @Override
+  public Map<String, ModelArray> arrays() {
+    return Map.of(WEIGHTS, ModelArray.of(weights.clone(), weights.length));
+  }
+}

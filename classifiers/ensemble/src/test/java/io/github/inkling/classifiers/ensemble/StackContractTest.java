@@ -1,0 +1,12 @@
+package io.github.inkling.classifiers.ensemble;
+
+import io.github.inkling.core.model.ClassifierContract;
+import io.github.inkling.core.model.Classifiers;
+import io.github.inkling.core.model.Trainer;
+
+class StackContractTest implements ClassifierContract {
+  @Override
+  public Trainer trainer() {
+    return Classifiers.trainer("ensemble:members=centres/vague-centres,method=stack,held=0.2");
+  }
+}

@@ -1,0 +1,178 @@
+package io.github.inkling.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.inkling.classifiers.ensemble.Cascade;
+import io.github.inkling.classifiers.ensemble.CascadeClassifier;
+import io.github.inkling.classifiers.ensemble.FittedCascade;
+import io.github.inkling.core.dataset.LabeledDigits;
+import io.github.inkling.core.recognizer.DigitRecognizer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Makes a cascade of two trained models. */
+@Command(
+    name = "cascade",
+    description = {
+      "Put a cheap model before a strong one, in one file: the cheap one answers where",
+      "it is sure, the strong one answers the rest.",
+      "How sure it must be is chosen on digits that neither has seen."
+    })
+final class CascadeCommand implements Callable<Integer> {
+  private static final String NOTE =
+      """
+      The threshold was chosen on these digits, which flatters the last line a
+      little; measure it on others with inkling evaluate.
+      """;
+
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--cheap",
+      required = true,
+      paramLabel = "FILE",
+      description = "The trained model that is asked first.")
+  private Path cheap;
+
+  @Option(
+      names = "--strong",
+      required = true,
+      paramLabel = "FILE",
+      description = "The trained model that is asked where the first is not sure.")
+  private Path strong;
+
+  @ArgGroup(multiplicity = "1")
+  private ThresholdOptions from;
+
+  @Option(
+      names = "--more-errors",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = {
+        "By how many the cascade's errors on these digits may exceed the strong",
+        "model's. Default: ${DEFAULT-VALUE}"
+      })
+  private int moreErrors;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE",
+      description = "The model file to write.")
+  private Path out;
+
+  @Mixin private JsonOption json;
+
+  CascadeCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Where the threshold comes from: one of the two must be given. */
+  static final class ThresholdOptions {
+    @Option(
+        names = "--data",
+        required = true,
+        paramLabel = "SPEC",
+        converter = SpecConverters.Data.class,
+        description = {
+          "Digits to choose the threshold on, such as mnist:validation for models that",
+          "were trained on mnist:fit; see inkling --help."
+        })
+    private DataSpec data;
+
+    @Option(
+        names = "--threshold",
+        required = true,
+        paramLabel = "P",
+        description = "In place of --data, the threshold itself, 0 to 1.")
+    private Double threshold;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    checkUsage();
+    List<Path> inputs = new ArrayList<>(List.of(cheap, strong));
+    if (from.data != null) {
+      inputs.addAll(from.data.files());
+    }
+    OutputFile.check(Arrays.asList(out, json.file()), inputs);
+    DigitRecognizer first = ModelOption.load(cheap);
+    DigitRecognizer second = ModelOption.load(strong);
+    Cascade cascade = Cascade.of(first, second);
+    if (from.data == null) {
+      save(cascade.withThreshold(from.threshold), null, null);
+    } else {
+      SeenDigits.refuse(cheap, first, from.data);
+      SeenDigits.refuse(strong, second, from.data);
+      choose(cascade.moreErrors(moreErrors));
+    }
+    return 0;
+  }
+
+  private void checkUsage() throws IOException {
+    if (Files.exists(cheap) && Files.exists(strong) && Files.isSameFile(cheap, strong)) {
+      throw new ParameterException(
+          spec.commandLine(), cheap + " is given twice; a cascade needs two models");
+    }
+    if (moreErrors < 0) {
+      throw new ParameterException(
+          spec.commandLine(), "--more-errors must be at least 0, not " + moreErrors);
+    }
+    if (from.threshold != null && !(from.threshold >= 0 && from.threshold <= 1)) {
+      throw new ParameterException(
+          spec.commandLine(), "--threshold must be in 0..1, not " + from.threshold);
+    }
+  }
+
+  private void choose(Cascade cascade) throws IOException {
+    FittedCascade fitted;
+    ComparisonTable table;
+    try (StageProgress progress = StageProgress.on(terminal)) {
+      LabeledDigits digits = from.data.read(progress);
+      fitted = cascade.progress(progress).fit(digits);
+      table = new ComparisonTable(digits, "answers");
+    }
+    double passedOn = fitted.passedOnShare();
+    table.add(cheap.toString(), fitted.cheap(), percent(1 - passedOn));
+    table.add(strong.toString(), fitted.strong(), percent(passedOn));
+    table.add(out.toString(), fitted.together(), "");
+    save(fitted.recognizer(), fitted, table);
+  }
+
+  private void save(DigitRecognizer recognizer, FittedCascade fitted, ComparisonTable table)
+      throws IOException {
+    recognizer.save(out);
+    ModelCard card = ModelCard.of(out, recognizer);
+    ObjectNode result = card.json();
+    result.put("threshold", ((CascadeClassifier) recognizer.classifier()).threshold());
+    if (fitted != null) {
+      result.put("passedOn", fitted.passedOn());
+      table.describe(result.putObject("validation"));
+    }
+    json.write(result);
+    terminal.out().print(card.text());
+    if (fitted != null) {
+      terminal.out().println();
+      terminal.out().print(table.text());
+      terminal.out().print(NOTE);
+    }
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f%%", 100 * share);
+  }
+}
