@@ -1,0 +1,31 @@
+package io.github.inkling.benchmark;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The benchmark may call other libraries, but in one package alone. */
+@AnalyzeClasses(packages = "io.github.inkling.benchmark", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule otherLibrariesStayAmongTheRivals =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.github.inkling.benchmark.rival..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("smile..", "org.bytedeco..", "libsvm..", "org.opencv..");
+
+  @ArchTest
+  static final ArchRule rivalsKnowNothingOfWhoMeasuresThem =
+      noClasses()
+          .that()
+          .resideInAPackage("io.github.inkling.benchmark.rival..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.github.inkling.benchmark", "io.github.inkling.benchmark.latency..");
+}
