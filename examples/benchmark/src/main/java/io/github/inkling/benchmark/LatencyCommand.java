@@ -30,8 +30,6 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class LatencyCommand implements Callable<Integer> {
-  private static final int FIT = 50_000;
-
   private final Console console;
 
   @Option(
@@ -86,7 +84,7 @@ final class LatencyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    SettingRange.require("--train", train, 100, FIT);
+    SettingRange.require("--train", train, MnistMatrices.LEAST, MnistMatrices.FIT);
     LatencyRun run =
         new LatencyRun(new JmhEffort(forks, iterations, seconds), features, console.err());
     reports.check();

@@ -37,7 +37,13 @@ public final class Main implements Runnable {
   static int run(Console console, String... args) {
     CommandLine commands = new CommandLine(new Main());
     commands.getCommandSpec().usageMessage().width(Console.COLUMNS);
-    List.of(new SideBySideCommand(console), new LatencyCommand(console))
+    List.of(
+            new SideBySideCommand(console),
+            new LatencyCommand(console),
+            new SklearnCommand(console),
+            new ScalingCommand(console),
+            new PointCommand(console),
+            new IdentityCommand(console))
         .forEach(commands::addSubcommand);
     try {
       return commands

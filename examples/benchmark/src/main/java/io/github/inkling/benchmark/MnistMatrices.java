@@ -16,6 +16,15 @@ import io.github.inkling.mnist.Mnist;
  * @param questions the first digits of {@code mnist:validation}
  */
 record MnistMatrices(LabeledMatrix training, LabeledMatrix questions) {
+  /** The least number of digits that have all ten labels, with room. */
+  static final int LEAST = 100;
+
+  /** Digits of {@code mnist:fit}. */
+  static final int FIT = 50_000;
+
+  /** Digits of {@code mnist:validation}. */
+  static final int VALIDATION = 10_000;
+
   static MnistMatrices of(String features, int training, int questions, ProgressListener progress) {
     Preparation preparation =
         new Preparation(
@@ -26,7 +35,8 @@ record MnistMatrices(LabeledMatrix training, LabeledMatrix questions) {
         first(questions, split.rest(), preparation, progress));
   }
 
-  private static LabeledMatrix first(
+  /** The first digits of a data set, or all if there are no more. */
+  static LabeledMatrix first(
       int wanted, LabeledDigits digits, Preparation preparation, ProgressListener progress) {
     int count = Math.min(wanted, digits.size());
     return new LabeledMatrix(

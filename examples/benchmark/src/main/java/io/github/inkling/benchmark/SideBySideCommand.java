@@ -21,10 +21,6 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class SideBySideCommand implements Callable<Integer> {
-  private static final int LEAST_TRAINING = 100;
-  private static final int FIT = 50_000;
-  private static final int VALIDATION = 10_000;
-
   private final Console console;
 
   @Option(
@@ -91,8 +87,8 @@ final class SideBySideCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    SettingRange.require("--train", train, LEAST_TRAINING, FIT);
-    SettingRange.require("--test", test, 1, VALIDATION);
+    SettingRange.require("--train", train, MnistMatrices.LEAST, MnistMatrices.FIT);
+    SettingRange.require("--test", test, 1, MnistMatrices.VALIDATION);
     List<Task> tasks = tasks();
     Effort wanted = effort.effort();
     reports.check();

@@ -127,8 +127,15 @@ public final class SvmClassifier implements Classifier {
     return report;
   }
 
-  /** Decision values, one row per digit, one column per pair of classes. */
-  double[][] decisions(FeatureMatrix digits) {
+  /**
+   * The values of the decision functions, before they become probabilities.
+   *
+   * @param digits one row per digit
+   * @return one row per digit, one column per pair of classes, in the order (0, 1), (0, 2), ...,
+   *     (1, 2), ...; positive for the first class of the pair
+   * @throws IllegalArgumentException if the matrix has another width than {@link #features()}
+   */
+  public double[][] decisions(FeatureMatrix digits) {
     digits.requireColumns(features());
     return functions.decide(digits);
   }

@@ -1,0 +1,111 @@
+package io.github.inkling.benchmark;
+
+import io.github.inkling.benchmark.Timing.Timed;
+import io.github.inkling.core.dataset.LabeledDigits;
+import io.github.inkling.core.dataset.Split;
+import io.github.inkling.core.model.Prediction;
+import io.github.inkling.core.model.SettingRange;
+import io.github.inkling.core.recognizer.DigitRecognizer;
+import io.github.inkling.core.recognizer.Preparation;
+import io.github.inkling.core.recognizer.RecognizerTrainer;
+import io.github.inkling.mnist.Mnist;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** One point of {@link ScalingCommand}, in a process of its own so that its memory is its own. */
+@Command(name = "point", hidden = true)
+final class PointCommand implements Callable<Integer> {
+  private static final Path STATUS = Path.of("/proc/self/status");
+  private static final String PEAK = "VmHWM:";
+  private static final int REPETITIONS = 3;
+  private static final double BUDGET = 60;
+  private static final double MICROS = 1e6;
+
+  private final Console console;
+
+  @Option(names = "--classifier", required = true)
+  private String classifier;
+
+  @Option(names = "--features", required = true)
+  private String features;
+
+  @Option(names = "--digits", required = true)
+  private int digits;
+
+  @Option(names = "--test", required = true)
+  private int test;
+
+  PointCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Split split = Mnist.fitAndValidation();
+    // The fewest changed copies of each picture that are enough.
+    int copies = (digits - 1) / split.train().size();
+    int pictures = digits / (copies + 1);
+    SettingRange.require("--digits", pictures, MnistMatrices.LEAST, MnistMatrices.FIT);
+    LabeledDigits training = split.train().select(IntStream.range(0, pictures).toArray());
+    RecognizerTrainer trainer =
+        DigitRecognizer.trainer()
+            .features(features)
+            .classifier(classifier)
+            .progress(console.stages());
+    DigitRecognizer recognizer = augmented(trainer, copies).train(training);
+    LabeledMatrix questions =
+        MnistMatrices.first(
+            test,
+            split.rest(),
+            new Preparation(recognizer.normalizer(), recognizer.features()),
+            console.stages());
+    // The first answer warms up, and is no part of the median.
+    recognizer.classifier().predict(questions.features());
+    Timed<List<Prediction>> answered =
+        Timing.repeat(
+            REPETITIONS, BUDGET, () -> recognizer.classifier().predict(questions.features()));
+    Labels labels = Labels.of(answered.result().stream().mapToInt(Prediction::label).toArray());
+    ScalingPoint point =
+        new ScalingPoint(
+            recognizer.provenance().trainer(),
+            pictures * (copies + 1),
+            copies,
+            recognizer.provenance().trainSeconds(),
+            MICROS * answered.timing().median() / questions.size(),
+            questions.size(),
+            labels.differences(questions.labels()),
+            peakMegabytes(),
+            recognizer.provenance().report());
+    console.out().println(point.json());
+    return 0;
+  }
+
+  private static RecognizerTrainer augmented(RecognizerTrainer trainer, int copies) {
+    if (copies == 0) {
+      return trainer;
+    }
+    throw new IllegalArgumentException(
+        "mnist:fit has 50000 digits; more need changed copies of them, %d of each"
+            .formatted(copies));
+  }
+
+  private static long peakMegabytes() throws IOException {
+    if (!Files.isReadable(STATUS)) {
+      return 0;
+    }
+    try (Stream<String> lines = Files.lines(STATUS)) {
+      return lines
+          .filter(line -> line.startsWith(PEAK))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
+          .findFirst()
+          .orElse(0);
+    }
+  }
+}
