@@ -25,7 +25,8 @@ class TrainingCopiesTest {
   private static final InkPerRow FEATURES = new InkPerRow();
   private static final List<DigitImage> DIGITS =
       new Normalizer(NormalizerSettings.defaults())
-          .normalizeAll(DrawnDigits.zerosAndOnes(COUNT, 3).images(), ProgressListener.NONE);
+          .normalizeAll(DrawnDigits.zerosAndOnes(COUNT, 3).images(), ProgressListener.NONE)
+          .digits();
   private static final FeatureMatrix ORIGINALS = FEATURES.extractAll(DIGITS);
   private static final int[] LABELS = DrawnDigits.zerosAndOnes(COUNT, 3).labels();
 
