@@ -4,6 +4,7 @@ import io.github.inkling.core.Sha256;
 import io.github.inkling.core.model.Prediction;
 import io.github.inkling.core.recognizer.DigitRecognizer;
 import io.github.inkling.core.recognizer.Provenance;
+import io.github.inkling.core.recognizer.Provenance.Augmentation;
 import io.github.inkling.core.recognizer.Versions;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -19,8 +20,9 @@ import java.util.stream.IntStream;
 /**
  * The provenance of a recognizer that is made of others. If all were trained on the same digits,
  * these are its training data. If not, the names are joined by {@code +}, the numbers of digits
- * added up, and the hash is the SHA-256 of their hashes in their order. The seed is the first
- * member's, the seconds are those of all, and the report tells each member's own provenance.
+ * added up, and the hash is the SHA-256 of their hashes in their order. Copies are told if all were
+ * trained on the same ones. The seed is the first member's, the seconds are those of all, and the
+ * report tells each member's own provenance.
  */
 final class JointProvenance {
   private JointProvenance() {}
@@ -49,6 +51,7 @@ final class JointProvenance {
         hash(List.copyOf(byData.keySet())),
         distinct.stream().mapToInt(Provenance::samples).sum(),
         classCounts(distinct),
+        augmentation(members),
         members.get(0).seed(),
         trainer,
         Versions.current(),
@@ -75,7 +78,19 @@ final class JointProvenance {
         name + " trained on",
         "%s (SHA-256 %s), seed %d"
             .formatted(provenance.data(), provenance.dataHash(), provenance.seed()));
+    if (!provenance.augmentation().equals(Augmentation.NONE)) {
+      report.put(
+          name + " augmentation",
+          "%d copies, %s"
+              .formatted(provenance.augmentation().copies(), provenance.augmentation().settings()));
+    }
     provenance.report().forEach((figure, value) -> report.put(name + " " + figure, value));
+  }
+
+  private static Augmentation augmentation(List<Provenance> members) {
+    Augmentation first = members.get(0).augmentation();
+    boolean isShared = members.stream().allMatch(member -> member.augmentation().equals(first));
+    return isShared ? first : Augmentation.NONE;
   }
 
   private static String hash(List<String> hashes) {
