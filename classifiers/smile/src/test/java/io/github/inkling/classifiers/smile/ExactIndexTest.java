@@ -105,7 +105,7 @@ class ExactIndexTest {
 
   /** Products with such digits overflow; distances in doubles do not. */
   @ParameterizedTest
-  @ValueSource(floats = {1e20f, -Float.MAX_VALUE})
+  @ValueSource(floats = {0x1p66f, -Float.MAX_VALUE})
   void digitsFarOutsideAreAnsweredAsWell(float value) {
     FeatureMatrix training = Kind.NOISE.digits(500, 60, 1);
     float[] far = new float[60];
@@ -130,7 +130,7 @@ class ExactIndexTest {
 
   @Test
   void trainingDigitsWhoseDistancesWouldOverflowAreRefused() {
-    FeatureMatrix digits = FeatureMatrix.wrap(2, 1, new float[] {1, 1e16f});
+    FeatureMatrix digits = FeatureMatrix.wrap(2, 1, new float[] {1, 0x1p60f});
 
     assertThatThrownBy(() -> index(digits))
         .isInstanceOf(IllegalArgumentException.class)
