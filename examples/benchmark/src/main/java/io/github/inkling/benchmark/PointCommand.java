@@ -58,8 +58,9 @@ final class PointCommand implements Callable<Integer> {
         DigitRecognizer.trainer()
             .features(features)
             .classifier(classifier)
+            .augment(copies)
             .progress(console.stages());
-    DigitRecognizer recognizer = augmented(trainer, copies).train(training);
+    DigitRecognizer recognizer = trainer.train(training);
     LabeledMatrix questions =
         MnistMatrices.first(
             test,
@@ -85,15 +86,6 @@ final class PointCommand implements Callable<Integer> {
             recognizer.provenance().report());
     console.out().println(point.json());
     return 0;
-  }
-
-  private static RecognizerTrainer augmented(RecognizerTrainer trainer, int copies) {
-    if (copies == 0) {
-      return trainer;
-    }
-    throw new IllegalArgumentException(
-        "mnist:fit has 50000 digits; more need changed copies of them, %d of each"
-            .formatted(copies));
   }
 
   private static long peakMegabytes() throws IOException {

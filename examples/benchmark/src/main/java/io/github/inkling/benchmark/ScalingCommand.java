@@ -5,6 +5,7 @@ import io.github.inkling.core.model.FeatureExtractors;
 import io.github.inkling.core.model.SettingRange;
 import io.github.inkling.core.recognizer.RecognizerTrainer;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -55,6 +56,12 @@ final class ScalingCommand implements Callable<Integer> {
       description = "Digits of mnist:validation to answer, 1 to 10000. Default: ${DEFAULT-VALUE}")
   private int test;
 
+  @Option(
+      names = "--chart",
+      paramLabel = "FILE.png",
+      description = "Draw the training times, too; FILE-dark.png is for dark pages.")
+  private Path chart;
+
   @Mixin private ReportOptions reports;
 
   ScalingCommand(Console console) {
@@ -73,6 +80,7 @@ final class ScalingCommand implements Callable<Integer> {
     FeatureExtractors.of(features);
     classifiers.forEach(Classifiers::trainer);
     reports.check();
+    ReportOptions.checkPlace(chart);
 
     List<ScalingReport.Curve> curves = new ArrayList<>();
     for (String classifier : classifiers) {
@@ -84,6 +92,9 @@ final class ScalingCommand implements Callable<Integer> {
       curves.add(new ScalingReport.Curve(classifier, points));
     }
     reports.write(new ScalingReport(curves).report(), console);
+    if (chart != null) {
+      new ScalingChart(curves).write(chart);
+    }
     return 0;
   }
 }
