@@ -4,6 +4,7 @@ import static org.bytedeco.openblas.global.openblas.CblasNoTrans;
 import static org.bytedeco.openblas.global.openblas.CblasRowMajor;
 import static org.bytedeco.openblas.global.openblas.CblasTrans;
 import static org.bytedeco.openblas.global.openblas.cblas_sgemm;
+import static org.bytedeco.openblas.presets.openblas_nolapack.blas_set_num_threads;
 
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
@@ -16,14 +17,21 @@ import org.bytedeco.javacpp.Pointer;
  * call: for 10,000 support vectors of 480 values that took eight times as long as the product of
  * one digit.
  *
- * <p>OpenBLAS's number of threads is a switch of the whole process and therefore left alone. Its
- * threads share out rows and columns and never split a sum, so that a value depends neither on the
- * number of threads nor, from {@link #leastRows} rows on, on the number of rows; {@code
- * NativeMatrixTest} holds it to that. Products may be formed from several Java threads at once.
+ * <p>Loading this class sets OpenBLAS's number of threads to 1 for the whole process. A program that
+ * uses OpenBLAS itself may set it again: a value depends neither on the number of threads, which
+ * share out rows and columns and never split a sum, nor, from {@link #leastRows} rows on, on the
+ * number of rows; {@code NativeMatrixTest} holds it to that. Products may be formed from several
+ * Java threads at once.
  */
 final class NativeMatrix implements AutoCloseable {
   /** OpenBLAS takes up to 100 x 100 x 100 multiplications for a small product. */
   private static final long SMALL_PRODUCT = 1_000_000;
+
+  static {
+    // Inkling forms a product per Java thread. Threads of OpenBLAS's own would wait for each other:
+    // they made the training of the SVM take half as long again.
+    blas_set_num_threads(1);
+  }
 
   private final int rows;
   private final int columns;
