@@ -36,21 +36,22 @@ public record CascadeSettings(String cheap, String strong, double held, int more
   /**
    * Reads settings.
    *
-   * @param spec such as {@code cascade:cheap=mlp,strong=svm}; both must be named
+   * @param spec such as {@code cascade:cheap=mlp,strong=svm}, which is also what {@code cascade}
+   *     alone means
    * @return the settings
    * @throws IllegalArgumentException if a setting is unknown or out of range, naming it
    */
   public static CascadeSettings parse(ComponentSpec spec) {
     spec.allow(CHEAP, STRONG, HELD, MORE);
     return new CascadeSettings(
-        name(spec, CHEAP),
-        name(spec, STRONG),
+        name(spec, CHEAP, "mlp"),
+        name(spec, STRONG, "svm"),
         spec.number(HELD, DEFAULT_HELD),
         spec.integer(MORE, 0));
   }
 
-  private static String name(ComponentSpec spec, String key) {
-    String name = spec.text(key, "");
+  private static String name(ComponentSpec spec, String key, String fallback) {
+    String name = spec.text(key, fallback);
     if (!name.matches("[a-z][a-z0-9-]*")) {
       throw spec.invalid(key, name, "a classifier, as in cascade:cheap=mlp,strong=svm");
     }

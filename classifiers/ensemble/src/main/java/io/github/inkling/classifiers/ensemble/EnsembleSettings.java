@@ -17,6 +17,7 @@ import java.util.List;
 public record EnsembleSettings(List<String> members, CombinationMethod method, double held) {
   static final double DEFAULT_HELD = 0.1;
 
+  private static final String DEFAULT_MEMBERS = "svm/mlp";
   private static final String MEMBERS = "members";
   private static final String METHOD = "method";
   private static final String HELD = "held";
@@ -42,13 +43,14 @@ public record EnsembleSettings(List<String> members, CombinationMethod method, d
   /**
    * Reads settings.
    *
-   * @param spec such as {@code ensemble:members=svm/mlp/knn}; members must be named
+   * @param spec such as {@code ensemble:members=svm/mlp/knn}; {@code ensemble} alone means {@code
+   *     svm/mlp}
    * @return the settings
    * @throws IllegalArgumentException if a setting is unknown or out of range, naming it
    */
   public static EnsembleSettings parse(ComponentSpec spec) {
     spec.allow(MEMBERS, METHOD, HELD);
-    String members = spec.text(MEMBERS, "");
+    String members = spec.text(MEMBERS, DEFAULT_MEMBERS);
     if (!members.matches("[a-z][a-z0-9-]*(/[a-z][a-z0-9-]*)+")) {
       throw spec.invalid(MEMBERS, members, "at least two classifiers joined by /, as in svm/mlp");
     }

@@ -75,7 +75,7 @@ class HeldOutSplitTest {
     assertRefused("ensemble:members=a/b,held=0.6", "at most 0.5, not 0.6");
     assertRefused("ensemble:members=a/b,method=vote", "pool, average, stack");
     assertRefused("ensemble:members=a/b,weights=1", "unknown setting 'weights'");
-    assertRefusedCascade("cascade:cheap=a", "strong must be a classifier");
+    assertRefusedCascade("cascade:cheap=a,strong=B", "strong must be a classifier");
     assertRefusedCascade("cascade:cheap=a,strong=b,more=-1", "more must be in 0..");
     assertRefusedCascade("cascade:cheap=a,strong=b,held=1", "held must be above 0");
   }
