@@ -30,7 +30,7 @@ final class SeenDigits {
     }
   }
 
-  private static boolean overlap(String trained, String judged) {
+  static boolean overlap(String trained, String judged) {
     return (trained.equals(judged) && (trained.equals(WHOLE) || PARTS.contains(trained)))
         || (trained.equals(WHOLE) && PARTS.contains(judged))
         || (judged.equals(WHOLE) && PARTS.contains(trained));

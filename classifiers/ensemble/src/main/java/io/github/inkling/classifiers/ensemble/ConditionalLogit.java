@@ -6,8 +6,8 @@ import java.util.Arrays;
 /**
  * The log loss of a logit model on members' log probabilities, as a function of its weights: the
  * mean of {@code -log p(y)} with {@code p ∝ exp(Σ_m w_m log p_m)}, plus a penalty on weights far
- * from where they are expected to be. It counts as much as one digit and keeps the weights finite
- * where the digits alone would not, as when all of them are answered rightly.
+ * from where they are expected to be. It keeps the weights finite where the digits alone would not,
+ * as when all of them are answered rightly, and counts the less the more digits there are.
  *
  * <p>The weights are the same for every class (one variable a member), or each class has its own
  * and a bias (ten variables a member, then ten biases). McFadden, "Conditional logit analysis of
@@ -15,10 +15,15 @@ import java.util.Arrays;
  */
 final class ConditionalLogit implements ConvexFunction {
   private static final int CLASSES = Prediction.CLASSES;
-  private static final double PENALTY = 1;
+
+  /**
+   * The penalty on a weight's squared distance, halved, in the currency of one digit's log loss.
+   */
+  private static final double SHARED_PENALTY = 1;
 
   private final boolean perClass;
   private final double[] expected;
+  private final double penalty;
   private final int channels;
 
   /** Log probabilities by digit, then channel and class; NaN for a class that is ruled out. */
@@ -26,10 +31,12 @@ final class ConditionalLogit implements ConvexFunction {
 
   private final int[] labels;
 
-  private ConditionalLogit(JudgedAnswers judged, boolean perClass, double[] expected) {
+  private ConditionalLogit(
+      JudgedAnswers judged, boolean perClass, double[] expected, double penalty) {
     MemberAnswers answers = judged.answers();
     this.perClass = perClass;
     this.expected = expected.clone();
+    this.penalty = penalty;
     this.channels = perClass ? answers.members() + 1 : answers.members();
     this.labels = judged.labels();
     this.inputs = new double[labels.length][];
@@ -42,17 +49,12 @@ final class ConditionalLogit implements ConvexFunction {
 
   /** One weight a member. */
   static ConditionalLogit shared(JudgedAnswers judged, double[] expected) {
-    return new ConditionalLogit(judged, false, expected);
+    return new ConditionalLogit(judged, false, expected, SHARED_PENALTY);
   }
 
   /** A weight for each member and class, and a bias for each class. */
-  static ConditionalLogit perClass(JudgedAnswers judged, double[] expected) {
-    return new ConditionalLogit(judged, true, expected);
-  }
-
-  @Override
-  public int variables() {
-    return expected.length;
+  static ConditionalLogit perClass(JudgedAnswers judged, double[] expected, double penalty) {
+    return new ConditionalLogit(judged, true, expected, penalty);
   }
 
   @Override
@@ -67,7 +69,7 @@ final class ConditionalLogit implements ConvexFunction {
       }
     }
     for (int i = 0; i < point.length; i++) {
-      sum += PENALTY / 2 * (point[i] - expected[i]) * (point[i] - expected[i]);
+      sum += penalty / 2 * (point[i] - expected[i]) * (point[i] - expected[i]);
     }
     return sum / labels.length;
   }
@@ -85,8 +87,8 @@ final class ConditionalLogit implements ConvexFunction {
       }
     }
     for (int i = 0; i < point.length; i++) {
-      gradient[i] = (gradient[i] + PENALTY * (point[i] - expected[i])) / labels.length;
-      hessian[i][i] += PENALTY;
+      gradient[i] = (gradient[i] + penalty * (point[i] - expected[i])) / labels.length;
+      hessian[i][i] += penalty;
       for (int j = 0; j <= i; j++) {
         hessian[i][j] /= labels.length;
       }

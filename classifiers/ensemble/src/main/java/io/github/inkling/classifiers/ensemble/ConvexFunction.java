@@ -2,9 +2,6 @@ package io.github.inkling.classifiers.ensemble;
 
 /** A convex function of several numbers, twice differentiable where it is finite. */
 interface ConvexFunction {
-  /** Number of its variables. */
-  int variables();
-
   /** Its value at a point; infinite where it has none. */
   double value(double[] point);
 

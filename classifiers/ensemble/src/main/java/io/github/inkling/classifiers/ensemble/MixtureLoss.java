@@ -12,11 +12,8 @@ final class MixtureLoss implements ConvexFunction {
   /** The probability of the true class, by digit and member. */
   private final double[][] own;
 
-  private final int members;
-
   MixtureLoss(JudgedAnswers judged) {
     MemberAnswers answers = judged.answers();
-    this.members = answers.members();
     this.own =
         IntStream.range(0, judged.digits())
             .filter(digit -> answers.isPossible(digit, judged.label(digit)))
@@ -33,11 +30,6 @@ final class MixtureLoss implements ConvexFunction {
   /** Whether there is no digit to judge weights by. */
   boolean isConstant() {
     return own.length == 0;
-  }
-
-  @Override
-  public int variables() {
-    return members;
   }
 
   @Override
