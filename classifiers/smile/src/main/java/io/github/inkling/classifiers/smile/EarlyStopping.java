@@ -10,10 +10,15 @@ final class EarlyStopping {
   /**
    * Begins.
    *
-   * @param patience epochs without a better one after which training ends
+   * @param patience epochs without a better one after which training ends; 0 for never
    */
   EarlyStopping(int patience) {
     this.patience = patience;
+  }
+
+  /** Whether training may end before its last epoch. */
+  boolean isOn() {
+    return patience > 0;
   }
 
   /** Takes the loss of the next epoch, and tells whether it is the best so far. */
@@ -29,6 +34,6 @@ final class EarlyStopping {
 
   /** Whether to end. */
   boolean isOver() {
-    return last - best >= patience;
+    return isOn() && last - best >= patience;
   }
 }

@@ -21,7 +21,7 @@ public record KnnSettings(
     int k, VoteWeights weights, Metric metric, KnnIndex index, int m, int ef) {
   /** Ten neighbours, nearer ones count more: chosen on validation, see docs/benchmarks.md. */
   public static final KnnSettings DEFAULT =
-      new KnnSettings(10, VoteWeights.DISTANCE, Metric.HELLINGER, KnnIndex.EXACT, 16, 100);
+      new KnnSettings(10, VoteWeights.DISTANCE, Metric.EUCLIDEAN, KnnIndex.EXACT, 16, 100);
 
   private static final int MAX_K = 1000;
   private static final int MAX_EF = 1000;
@@ -70,7 +70,7 @@ public record KnnSettings(
   /**
    * All settings that matter as text: those of an index that is not used are left out.
    *
-   * @return such as {@code knn:k=3,weights=distance,metric=hellinger}, which {@link #parse} reads
+   * @return such as {@code knn:k=3,weights=distance,metric=euclidean}, which {@link #parse} reads
    */
   public String spec() {
     String common = "knn:k=" + k + ",weights=" + name(weights) + ",metric=" + name(metric);

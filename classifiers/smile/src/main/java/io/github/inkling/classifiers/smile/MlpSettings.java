@@ -23,10 +23,12 @@ import java.util.stream.Collectors;
  * @param batch digits per step, 1 to 65,536
  * @param decay weight decay: factor of the squared weights in the loss, 0 to 1
  * @param holdout share of the training digits that is not learned from, 0 to 0.9: on them the
- *     probabilities are calibrated, and the epoch that does best on them is kept. With 0 all digits
- *     are learned from, the last epoch is kept and the probabilities stay as they come
- * @param patience epochs without a better one after which training ends early, 1 to 10,000; needs
- *     digits held out
+ *     probabilities are calibrated. With 0 all digits are learned from and the probabilities stay
+ *     as they come
+ * @param patience early stopping: epochs without a better one on the digits held out after which
+ *     training ends, 1 to 10,000, and the best epoch is kept. With 0, or without digits held out,
+ *     training runs to its last epoch, which is kept: a schedule that ends at a small rate leaves
+ *     little to stop early for
  */
 public record MlpSettings(
     List<Integer> hidden,
@@ -42,8 +44,7 @@ public record MlpSettings(
     int patience) {
   /** One hidden layer of 256 units. */
   public static final MlpSettings DEFAULT =
-      new MlpSettings(
-          List.of(256), 0, 0.1, 0.05, RateSchedule.COSINE, 0.9, 20, 128, 5e-4, 0.05, 10);
+      new MlpSettings(List.of(256), 0, 0.1, 0.05, RateSchedule.COSINE, 0.9, 20, 128, 5e-4, 0.05, 0);
 
   private static final int MAX_LAYERS = 10;
   // Two layers of this width have 400 MB of weights between them.
@@ -62,7 +63,7 @@ public record MlpSettings(
    * @param batch 1 to 65,536
    * @param decay 0 to 1
    * @param holdout 0 to 0.9
-   * @param patience 1 to 10,000
+   * @param patience 0 to 10,000
    * @throws IllegalArgumentException if a setting is out of range, naming it
    */
   public MlpSettings {
@@ -81,7 +82,7 @@ public record MlpSettings(
       throw new IllegalArgumentException("decay must be 0 to 1, not " + decay);
     }
     requireShare("holdout", holdout);
-    SettingRange.require("patience", patience, 1, 10_000);
+    SettingRange.require("patience", patience, 0, 10_000);
   }
 
   /**

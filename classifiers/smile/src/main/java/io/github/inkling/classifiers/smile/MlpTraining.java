@@ -10,10 +10,10 @@ import java.util.SplittableRandom;
 
 /**
  * Trains a perceptron: mini-batches in a new order each epoch, at a learning rate that falls by its
- * schedule. Where digits are held out, the weights of the epoch with the least loss on them are
- * kept, and the probabilities are calibrated on them. That loss is the calibrated one: a network
- * often becomes too sure of itself while it still learns to be right, and the calibration mends the
- * one and not the other.
+ * schedule. Where digits are held out, the probabilities are calibrated on them. With early
+ * stopping the weights of the epoch with the least loss on them are kept. That loss is the
+ * calibrated one: a network often becomes too sure of itself while it still learns to be right, and
+ * the calibration mends the one and not the other.
  *
  * <p>Not Smile's network: its layers hold vectors of one digit in doubles, thread by thread, out of
  * reach of a subclass of its MLP, and an epoch of 60,000 digits takes it 16 s. Here forward and
@@ -64,23 +64,29 @@ final class MlpTraining {
   Result train(ProgressListener progress) {
     long total = (long) settings.epochs() * order.length;
     ProgressCounter counter = new ProgressCounter(progress, "Training MLP", total);
-    EarlyStopping stopping = new EarlyStopping(settings.patience());
+    EarlyStopping stopping = new EarlyStopping(holdout.isEmpty() ? 0 : settings.patience());
     Epoch kept = null;
     int epoch = 0;
     while (epoch < settings.epochs() && !stopping.isOver()) {
       double loss = learnAll(++epoch, counter);
-      if (holdout.isEmpty()) {
-        kept = new Epoch(epoch, loss, network.snapshot(), Temperature.UNCHANGED);
-      } else {
-        Temperature temperature = network.temperature(holdout.heldOut());
-        requireFinite(epoch, temperature.loss());
-        if (stopping.improves(temperature.loss())) {
+      if (stopping.isOn() || epoch == settings.epochs()) {
+        Temperature temperature = temperature(epoch);
+        if (!stopping.isOn() || stopping.improves(temperature.loss())) {
           kept = new Epoch(epoch, loss, network.snapshot(), temperature);
         }
       }
     }
     counter.add((long) (settings.epochs() - epoch) * order.length);
     return new Result(kept.calibratedLayers(), report(kept, epoch));
+  }
+
+  private Temperature temperature(int epoch) {
+    if (holdout.isEmpty()) {
+      return Temperature.UNCHANGED;
+    }
+    Temperature temperature = network.temperature(holdout.heldOut());
+    requireFinite(epoch, temperature.loss());
+    return temperature;
   }
 
   /** What one epoch came to. */
@@ -122,7 +128,7 @@ final class MlpTraining {
     report.put("epochs", String.valueOf(epochs));
     report.put("training loss", number(kept.loss()));
     if (!holdout.isEmpty()) {
-      report.put("best epoch", String.valueOf(kept.number()));
+      report.put("kept epoch", String.valueOf(kept.number()));
       report.put("held-out digits", String.valueOf(holdout.heldOut().length));
       report.put("held-out loss", number(kept.temperature().loss()));
       report.put("temperature", number(kept.temperature().value()));

@@ -17,11 +17,11 @@ import org.bytedeco.javacpp.Pointer;
  * call: for 10,000 support vectors of 480 values that took eight times as long as the product of
  * one digit.
  *
- * <p>Loading this class sets OpenBLAS's number of threads to 1 for the whole process. A program that
- * uses OpenBLAS itself may set it again: a value depends neither on the number of threads, which
- * share out rows and columns and never split a sum, nor, from {@link #leastRows} rows on, on the
- * number of rows; {@code NativeMatrixTest} holds it to that. Products may be formed from several
- * Java threads at once.
+ * <p>Loading this class sets OpenBLAS's number of threads to 1 for the whole process. A program
+ * that uses OpenBLAS itself may set it again: a value depends neither on the number of threads,
+ * which share out rows and columns and never split a sum, nor, from {@link #leastRows} rows on, on
+ * the number of rows; {@code NativeMatrixTest} holds it to that. Products may be formed from
+ * several Java threads at once.
  */
 final class NativeMatrix implements AutoCloseable {
   /** OpenBLAS takes up to 100 x 100 x 100 multiplications for a small product. */

@@ -28,4 +28,14 @@ class EarlyStoppingTest {
     stopping.improves(2.1);
     assertThat(stopping.isOver()).isTrue();
   }
+
+  @Test
+  void withoutPatienceTrainingNeverEndsEarly() {
+    EarlyStopping stopping = new EarlyStopping(0);
+
+    stopping.improves(1);
+    stopping.improves(2);
+    assertThat(stopping.isOn()).isFalse();
+    assertThat(stopping.isOver()).isFalse();
+  }
 }

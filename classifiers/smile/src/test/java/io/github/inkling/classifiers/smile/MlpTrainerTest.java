@@ -85,7 +85,7 @@ class MlpTrainerTest {
         "mlp:smoothing=1|smoothing must be 0 to 0.9",
         "mlp:schedule=linear|schedule must be one of cosine, step, constant, not 'linear'",
         "mlp:holdout=1|holdout must be 0 to 0.9",
-        "mlp:patience=0|patience must be in 1..10000",
+        "mlp:patience=-1|patience must be in 0..10000",
         "mlp:nesterov=1|unknown setting 'nesterov'"
       })
   void settingsOutOfRangeAreRefusedByName(String spec, String message) {
@@ -166,13 +166,22 @@ class MlpTrainerTest {
 
     MlpClassifier trained = train(spec + "30,patience=5", set);
 
-    int best = Integer.parseInt(trained.report().get("best epoch"));
+    int best = Integer.parseInt(trained.report().get("kept epoch"));
     int epochs = Integer.parseInt(trained.report().get("epochs"));
     assertThat(best).isLessThan(25);
     assertThat(epochs).isEqualTo(best + 5);
     MlpClassifier toTheBest = train(spec + best, set);
-    assertThat(toTheBest.report()).containsEntry("best epoch", String.valueOf(best));
+    assertThat(toTheBest.report()).containsEntry("kept epoch", String.valueOf(best));
     assertThat(trained.predict(set.features())).isEqualTo(toTheBest.predict(set.features()));
+  }
+
+  @Test
+  void withoutPatienceTheLastEpochIsKept() {
+    TrainingSet set = noisy(ClassifierContract.digits(400, 1));
+
+    MlpClassifier trained = train("mlp:hidden=64,holdout=0.3,batch=16,epochs=30", set);
+
+    assertThat(trained.report()).containsEntry("epochs", "30").containsEntry("kept epoch", "30");
   }
 
   @Test
@@ -202,7 +211,7 @@ class MlpTrainerTest {
         .containsOnlyKeys("epochs", "training loss");
     assertThat(train("mlp:hidden=8,epochs=2,holdout=0.1", set).report())
         .containsEntry("held-out digits", "10")
-        .containsKeys("best epoch", "held-out loss", "temperature");
+        .containsKeys("kept epoch", "held-out loss", "temperature");
   }
 
   /** Of a label smoothed by 0.5, half stays and a tenth of the other half comes back. */
