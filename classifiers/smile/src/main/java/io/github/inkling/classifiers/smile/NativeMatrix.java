@@ -6,6 +6,7 @@ import static org.bytedeco.openblas.global.openblas.CblasTrans;
 import static org.bytedeco.openblas.global.openblas.cblas_sgemm;
 import static org.bytedeco.openblas.presets.openblas_nolapack.blas_set_num_threads;
 
+import java.util.stream.IntStream;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
 
@@ -26,6 +27,9 @@ import org.bytedeco.javacpp.Pointer;
 final class NativeMatrix implements AutoCloseable {
   /** OpenBLAS takes up to 100 x 100 x 100 multiplications for a small product. */
   private static final long SMALL_PRODUCT = 1_000_000;
+
+  /** Rows of a product that one thread computes at a time. */
+  private static final int SHARE = 64;
 
   static {
     // Inkling forms a product per Java thread. Threads of OpenBLAS's own would wait for each other:
@@ -109,21 +113,7 @@ final class NativeMatrix implements AutoCloseable {
     a.requireRows(aFrom, aCount);
     b.requireRows(bFrom, bCount);
     product.requireRoom((long) aCount * bCount);
-    cblas_sgemm(
-        CblasRowMajor,
-        CblasNoTrans,
-        CblasTrans,
-        aCount,
-        bCount,
-        a.columns,
-        1,
-        a.row(aFrom),
-        a.columns,
-        b.row(bFrom),
-        b.columns,
-        0,
-        product.values,
-        Math.max(1, bCount));
+    rowsByRows(aCount, bCount, a.columns, a.row(aFrom), b.row(bFrom), product.values);
   }
 
   /**
@@ -136,22 +126,7 @@ final class NativeMatrix implements AutoCloseable {
     a.requireRows(0, aCount);
     b.requireRoom((long) a.columns * bCount);
     product.requireRoom((long) aCount * bCount);
-    int stride = Math.max(1, bCount);
-    cblas_sgemm(
-        CblasRowMajor,
-        CblasNoTrans,
-        CblasNoTrans,
-        aCount,
-        bCount,
-        a.columns,
-        1,
-        a.values,
-        a.columns,
-        b.values,
-        stride,
-        0,
-        product.values,
-        stride);
+    rowsByColumns(aCount, bCount, a.columns, a.values, b.values, product.values);
   }
 
   /** The usual product of the first {@code aCount} rows: {@code product = a b}. */
@@ -159,43 +134,125 @@ final class NativeMatrix implements AutoCloseable {
     requireEqual(a.columns, b.rows);
     a.requireRows(0, aCount);
     product.requireRoom((long) aCount * b.columns);
+    rowsByColumns(aCount, b.columns, a.columns, a.values, b.values, product.values);
+  }
+
+  /**
+   * Products of the first {@code aCount} rows of {@code a} with all rows of {@code b}, shared out
+   * among threads: {@code product[i][j] = a[i] · b[j]}.
+   */
+  static void rowsByRowsInParallel(
+      NativeMatrix a, int aCount, NativeMatrix b, NativeMatrix product) {
+    requireEqual(a.columns, b.columns);
+    a.requireRows(0, aCount);
+    product.requireRoom((long) aCount * b.rows);
+    forEachShare(
+        aCount,
+        (from, count) ->
+            rowsByRows(
+                count, b.rows, a.columns, a.row(from), b.values, product.at((long) from * b.rows)));
+  }
+
+  /**
+   * The usual product of the first {@code aCount} rows, shared out among threads: {@code product =
+   * a b}.
+   */
+  static void rowsByColumnsInParallel(
+      NativeMatrix a, int aCount, NativeMatrix b, NativeMatrix product) {
+    requireEqual(a.columns, b.rows);
+    a.requireRows(0, aCount);
+    product.requireRoom((long) aCount * b.columns);
+    forEachShare(
+        aCount,
+        (from, count) ->
+            rowsByColumns(
+                count,
+                b.columns,
+                a.columns,
+                a.row(from),
+                b.values,
+                product.at((long) from * b.columns)));
+  }
+
+  /**
+   * Sum over the first {@code count} rows of both, shared out among threads: {@code product[i][j] =
+   * Σ a[r][i] b[r][j]}.
+   */
+  static void columnsByColumnsInParallel(
+      NativeMatrix a, NativeMatrix b, int count, NativeMatrix product) {
+    a.requireRows(0, count);
+    b.requireRows(0, count);
+    product.requireRoom((long) a.columns * b.columns);
+    forEachShare(
+        a.columns,
+        (from, columns) ->
+            cblas_sgemm(
+                CblasRowMajor,
+                CblasTrans,
+                CblasNoTrans,
+                columns,
+                b.columns,
+                count,
+                1,
+                a.at(from),
+                a.columns,
+                b.values,
+                b.columns,
+                0,
+                product.at((long) from * b.columns),
+                b.columns));
+  }
+
+  private static void rowsByRows(
+      int aCount, int bCount, int width, FloatPointer a, FloatPointer b, FloatPointer product) {
+    cblas_sgemm(
+        CblasRowMajor,
+        CblasNoTrans,
+        CblasTrans,
+        aCount,
+        bCount,
+        width,
+        1,
+        a,
+        width,
+        b,
+        width,
+        0,
+        product,
+        Math.max(1, bCount));
+  }
+
+  private static void rowsByColumns(
+      int aCount, int columns, int width, FloatPointer a, FloatPointer b, FloatPointer product) {
+    int stride = Math.max(1, columns);
     cblas_sgemm(
         CblasRowMajor,
         CblasNoTrans,
         CblasNoTrans,
         aCount,
-        b.columns,
-        a.columns,
+        columns,
+        width,
         1,
-        a.values,
-        a.columns,
-        b.values,
-        b.columns,
+        a,
+        width,
+        b,
+        stride,
         0,
-        product.values,
-        b.columns);
+        product,
+        stride);
   }
 
-  /** Sum over the first {@code count} rows of both: {@code product[i][j] = Σ a[r][i] b[r][j]}. */
-  static void columnsByColumns(NativeMatrix a, NativeMatrix b, int count, NativeMatrix product) {
-    a.requireRows(0, count);
-    b.requireRows(0, count);
-    product.requireRoom((long) a.columns * b.columns);
-    cblas_sgemm(
-        CblasRowMajor,
-        CblasTrans,
-        CblasNoTrans,
-        a.columns,
-        b.columns,
-        count,
-        1,
-        a.values,
-        a.columns,
-        b.values,
-        b.columns,
-        0,
-        product.values,
-        b.columns);
+  @FunctionalInterface
+  private interface Share {
+    void multiply(int from, int count);
+  }
+
+  /** Shares are of one size on every machine, and so are the bits. */
+  private static void forEachShare(int rows, Share share) {
+    int shares = (rows + SHARE - 1) / SHARE;
+    IntStream.range(0, shares)
+        .parallel()
+        .forEach(s -> share.multiply(s * SHARE, Math.min(SHARE, rows - s * SHARE)));
   }
 
   /** Gives the memory back. */
@@ -205,9 +262,12 @@ final class NativeMatrix implements AutoCloseable {
   }
 
   private FloatPointer row(int row) {
-    // A view with its own position; it owns nothing and may not move the position of the owner,
-    // which other threads use.
-    return values.getPointer((long) row * columns);
+    return at((long) row * columns);
+  }
+
+  /** A view with a position of its own: the owner's is for all threads and must not move. */
+  private FloatPointer at(long value) {
+    return values.getPointer(value);
   }
 
   private void requireRows(int from, int count) {

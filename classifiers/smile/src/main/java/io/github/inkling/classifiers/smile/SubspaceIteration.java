@@ -47,8 +47,8 @@ final class SubspaceIteration {
       for (int round = 0; round < ROUNDS; round++) {
         orthonormalize(directions);
         basis.write(transposed(directions), 0, columns * count);
-        NativeMatrix.rowsByColumns(digits, rows, basis, coordinates);
-        NativeMatrix.columnsByColumns(digits, coordinates, rows, basis);
+        NativeMatrix.rowsByColumnsInParallel(digits, rows, basis, coordinates);
+        NativeMatrix.columnsByColumnsInParallel(digits, coordinates, rows, basis);
         directions = rowsOf(basis);
       }
     }

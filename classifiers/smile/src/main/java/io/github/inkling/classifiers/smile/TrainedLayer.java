@@ -79,7 +79,7 @@ final class TrainedLayer {
    * @param learning whether some are dropped
    */
   void forward(NativeMatrix batch, int count, boolean learning) {
-    NativeMatrix.rowsByRows(batch, 0, count, nativeWeights, 0, units, nativeOutputs);
+    NativeMatrix.rowsByRowsInParallel(batch, count, nativeWeights, nativeOutputs);
     nativeOutputs.read(outputs, 0, count * units);
     for (int i = 0; i < count; i++) {
       Vectors.add(biases, outputs, i * units);
@@ -106,7 +106,7 @@ final class TrainedLayer {
   float[] inputGradients(int count) {
     float[] result = new float[count * inputs];
     try (NativeMatrix product = new NativeMatrix(count, inputs)) {
-      NativeMatrix.rowsByColumns(nativeDeltas, count, nativeWeights, product);
+      NativeMatrix.rowsByColumnsInParallel(nativeDeltas, count, nativeWeights, product);
       product.read(result, 0, result.length);
     }
     return result;
@@ -115,7 +115,7 @@ final class TrainedLayer {
   /** One step down the gradient of the batch. */
   void step(
       NativeMatrix batch, float[] deltas, int count, float rate, float momentum, float decay) {
-    NativeMatrix.columnsByColumns(nativeDeltas, batch, count, nativeWeightGradients);
+    NativeMatrix.columnsByColumnsInParallel(nativeDeltas, batch, count, nativeWeightGradients);
     nativeWeightGradients.read(gradients, 0, gradients.length);
     Vectors.descend(weights, weightSteps, gradients, rate, momentum, decay);
     float[] biasGradients = new float[units];

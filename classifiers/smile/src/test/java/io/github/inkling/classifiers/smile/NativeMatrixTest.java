@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NativeMatrixTest {
   private static final float[] A = {1, 2, 3, 4, 5, 6};
@@ -67,11 +68,63 @@ class NativeMatrixTest {
     try (NativeMatrix a = NativeMatrix.copyOf(A, 3, 2);
         NativeMatrix b = NativeMatrix.copyOf(B, 3, 2);
         NativeMatrix out = new NativeMatrix(2, 2)) {
-      NativeMatrix.columnsByColumns(a, b, 3, out);
+      NativeMatrix.columnsByColumnsInParallel(a, b, 3, out);
       out.read(product, 0, 4);
     }
 
     assertThat(product).containsExactly(22, 2, 28, 2);
+  }
+
+  /**
+   * Whole numbers, so that every order of summing gives the same; the last share is a short one.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 64, 65, 150})
+  void sharedOutProductsAreTheSums(int rows) {
+    int width = 7;
+    int others = 5;
+    float[] a = wholeNumbers(rows * width, 1);
+    float[] b = wholeNumbers(others * width, 2);
+    float[] byRows = new float[rows * others];
+    float[] byColumns = new float[rows * width];
+    float[] ofColumns = new float[rows * rows];
+    try (NativeMatrix left = NativeMatrix.copyOf(a, rows, width);
+        NativeMatrix right = NativeMatrix.copyOf(b, others, width);
+        NativeMatrix turned = NativeMatrix.copyOf(a, width, rows);
+        NativeMatrix narrow = new NativeMatrix(rows, others);
+        NativeMatrix wide = new NativeMatrix(rows, width);
+        NativeMatrix square = new NativeMatrix(rows, rows)) {
+      NativeMatrix.rowsByRowsInParallel(left, rows, right, narrow);
+      narrow.read(byRows, 0, byRows.length);
+      NativeMatrix.rowsByColumnsInParallel(narrow, rows, right, wide);
+      wide.read(byColumns, 0, byColumns.length);
+      NativeMatrix.columnsByColumnsInParallel(turned, turned, width, square);
+      square.read(ofColumns, 0, ofColumns.length);
+    }
+
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < others; j++) {
+        float sum = 0;
+        for (int k = 0; k < width; k++) {
+          sum += a[i * width + k] * b[j * width + k];
+        }
+        assertThat(byRows[i * others + j]).isEqualTo(sum);
+      }
+      for (int j = 0; j < width; j++) {
+        float sum = 0;
+        for (int k = 0; k < others; k++) {
+          sum += byRows[i * others + k] * b[k * width + j];
+        }
+        assertThat(byColumns[i * width + j]).isEqualTo(sum);
+      }
+      for (int j = 0; j < rows; j++) {
+        float sum = 0;
+        for (int k = 0; k < width; k++) {
+          sum += a[k * rows + i] * a[k * rows + j];
+        }
+        assertThat(ofColumns[i * rows + j]).isEqualTo(sum);
+      }
+    }
   }
 
   /** Everything that is said about reproducible predictions rests on this. */
@@ -166,6 +219,14 @@ class NativeMatrixTest {
       out.read(product, 0, product.length);
     }
     return product;
+  }
+
+  private static float[] wholeNumbers(int count, long seed) {
+    float[] values = random(count, seed);
+    for (int i = 0; i < count; i++) {
+      values[i] = Math.round(10 * values[i]);
+    }
+    return values;
   }
 
   private static float[] random(int count, long seed) {
