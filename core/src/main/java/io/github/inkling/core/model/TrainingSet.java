@@ -54,7 +54,7 @@ public final class TrainingSet {
    * The same digits, some of which are copies of others.
    *
    * @param numbers for each row, the number of the digit that it is or is a copy of; rows with the
-   *     same number belong together
+   *     same number belong together, and the first of them is taken for the digit itself
    * @return a new set
    * @throws IllegalArgumentException if there is not one number per row
    */
@@ -142,9 +142,10 @@ public final class TrainingSet {
   }
 
   /**
-   * Some of the digits, with their origins and variations.
+   * Some of the digits, with their origins and variations. Origins keep their numbers, which are no
+   * rows of the new set.
    *
-   * @param indices the digits wanted, in the order wanted
+   * @param indices the digits wanted, in the order wanted; digits before their copies
    * @return a new set
    * @throws IllegalArgumentException if fewer than two classes are left
    */

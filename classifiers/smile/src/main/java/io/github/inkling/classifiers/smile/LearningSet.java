@@ -5,8 +5,8 @@ import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.model.TrainingSet;
 import io.github.inkling.core.model.Variations;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -39,9 +39,11 @@ final class LearningSet {
    * @param rows the digits
    * @param copies how many of each
    * @param progress hears of finished copies
+   * @throws IllegalArgumentException if no matrix can hold all of them, before any copy is made
    */
   LearningSet withVirtual(
       int[] rows, Variations variations, int copies, ProgressListener progress) {
+    requireRoom(rows.length, copies);
     int[] chosen = IntStream.of(rows).map(order::digit).toArray();
     FeatureMatrix changed = variations.of(chosen, copies, progress);
     int size = digits.size() + changed.rows();
@@ -62,6 +64,21 @@ final class LearningSet {
     }
     FeatureMatrix features = concatenate(digits.features(), changed);
     return new LearningSet(new TrainingSet(features, labels).withOrigins(origins), learns);
+  }
+
+  private void requireRoom(int chosen, int copies) {
+    long total = digits.size() + (long) chosen * copies;
+    if (total * digits.features().columns() > FeatureMatrix.MAX_VALUES) {
+      throw new IllegalArgumentException(
+          "virtual=%d copies of %d support vectors and %d digits make %d rows of %d features, and a matrix holds %d values at most; lower virtual or use fewer features"
+              .formatted(
+                  copies,
+                  chosen,
+                  digits.size(),
+                  total,
+                  digits.features().columns(),
+                  FeatureMatrix.MAX_VALUES));
+    }
   }
 
   FeatureMatrix features() {
@@ -88,20 +105,15 @@ final class LearningSet {
   }
 
   /**
-   * The digit that has its own number as origin; where a selection of digits has left the numbers
-   * behind, the first one of an origin.
+   * The first row of each origin. That it has its own number as origin says nothing: in a selection
+   * of digits, which leaves the numbers behind, a copy may come to lie on its origin's number.
    */
   private static boolean[] originals(TrainingSet digits) {
-    Map<Integer, Integer> originals = new HashMap<>();
-    for (int digit = 0; digit < digits.size(); digit++) {
-      if (digits.origin(digit) == digit) {
-        originals.put(digit, digit);
-      } else {
-        originals.putIfAbsent(digits.origin(digit), digit);
-      }
-    }
     boolean[] original = new boolean[digits.size()];
-    originals.values().forEach(digit -> original[digit] = true);
+    Set<Integer> seen = new HashSet<>();
+    for (int digit = 0; digit < original.length; digit++) {
+      original[digit] = seen.add(digits.origin(digit));
+    }
     return original;
   }
 

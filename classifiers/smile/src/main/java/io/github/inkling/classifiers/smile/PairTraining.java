@@ -13,14 +13,28 @@ final class PairTraining {
   private final LearningSet set;
   private final KernelBlocks blocks;
   private final MemoryBudget memory;
+  private final int largest;
   private final long seed;
 
+  /**
+   * Prepares.
+   *
+   * @param memory shared by the machines in training
+   * @param largest digits of a working set at most
+   * @param seed decides every random choice
+   */
   PairTraining(
-      SvmSettings settings, LearningSet set, KernelBlocks blocks, MemoryBudget memory, long seed) {
+      SvmSettings settings,
+      LearningSet set,
+      KernelBlocks blocks,
+      MemoryBudget memory,
+      int largest,
+      long seed) {
     this.settings = settings;
     this.set = set;
     this.blocks = blocks;
     this.memory = memory;
+    this.largest = largest;
     this.seed = seed;
   }
 
@@ -61,7 +75,7 @@ final class PairTraining {
   }
 
   private WorkingSetSolver solver(int epochs) {
-    return new WorkingSetSolver(settings, epochs, blocks, memory);
+    return new WorkingSetSolver(settings, epochs, blocks, memory, largest);
   }
 
   private static IntStream items(Pair pair) {

@@ -46,8 +46,11 @@ final class PrincipalAxes {
    */
   static PrincipalAxes restore(ModelState state, int columns) {
     int[] shape = state.shape("axes");
-    if (shape.length != 2 || shape[1] < 1) {
-      throw new IllegalArgumentException("the knn's array 'axes' has no rows and columns");
+    // Coordinates of all training digits are computed: many axes of few features would fill memory.
+    if (shape.length != 2 || shape[1] < 1 || shape[1] > columns) {
+      throw new IllegalArgumentException(
+          "the knn's array 'axes' should have %d rows and 1 to %d columns, but its shape is %s"
+              .formatted(columns, columns, Arrays.toString(shape)));
     }
     return new PrincipalAxes(
         state.floats("center", columns), state.doubles("axes", columns, shape[1]));

@@ -22,7 +22,9 @@ import java.util.Map;
  *
  * <p>Memory: the features are copied once to native memory; the machines in training take {@link
  * SvmSettings#memory()}, or one machine what it needs if that is more: 4 bytes for each pair of
- * digits of its working set and 8 for each of its support vectors and such a digit.
+ * digits of its working set and 8 for each of its support vectors and such a digit. Where the heap
+ * is too small for that, working sets stay smaller, and a machine that would have more support
+ * vectors than fit rests on a part of them: with 2 GB, some 10,000 of a pair of digits.
  */
 public final class SvmTrainer implements Trainer {
   private static final double LARGEST_KERNEL = 1e12;
@@ -50,7 +52,9 @@ public final class SvmTrainer implements Trainer {
    * {@inheritDoc}
    *
    * @throws IllegalArgumentException if kernel values would be too large for the solver, or virtual
-   *     support vectors are wanted and the digits have no variations
+   *     support vectors are wanted and the digits have no variations, or they would be more than a
+   *     matrix can hold
+   * @throws IllegalStateException if the thread is interrupted, which it stays
    */
   @Override
   public Classifier train(TrainingSet digits, long seed, ProgressListener progress) {
@@ -90,7 +94,9 @@ public final class SvmTrainer implements Trainer {
   }
 
   private PairTraining training(LearningSet set, KernelBlocks blocks, long seed) {
-    return new PairTraining(settings, set, blocks, new MemoryBudget(budget()), seed);
+    long spare = spareHeap(set.features());
+    MemoryBudget budget = new MemoryBudget(Math.max(1, Math.min(memory(), spare)));
+    return new PairTraining(settings, set, blocks, budget, WorkingSetSolver.largest(spare), seed);
   }
 
   private IllegalArgumentException noPictures() {
@@ -133,7 +139,17 @@ public final class SvmTrainer implements Trainer {
     }
   }
 
-  private long budget() {
+  /**
+   * Most of what the features leave of the heap, of which there may be two sets, the one enlarged
+   * by copies. It is reckoned, not measured: what is free just now differs from run to run, and
+   * machines would.
+   */
+  private static long spareHeap(FeatureMatrix features) {
+    long taken = 2L * features.values().length * Float.BYTES;
+    return (Runtime.getRuntime().maxMemory() - taken) / 3 * 2;
+  }
+
+  private long memory() {
     return settings.memory().isPresent()
         ? settings.memory().getAsInt() * MEGABYTE
         : Math.min(ENOUGH_MEMORY, Runtime.getRuntime().maxMemory() / HEAP_PARTS);

@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
  * vectors, the solver and its kernel values need a small part of the time and memory that all
  * digits would take, and the machine is the same within the solver's tolerance.
  *
- * <p>Memory decides when a working set is solved, and has no influence on the machine.
+ * <p>Memory that others use decides when a working set is solved, and has no influence on the
+ * machine.
  */
 final class WorkingSetSolver {
   /** Digits of each class to begin with. */
@@ -22,10 +23,13 @@ final class WorkingSetSolver {
   private static final double FAR = 2;
 
   /**
-   * Bounds memory where nearly every digit would become a support vector; the machine then rests on
-   * a part of them.
+   * Bounds memory and time where nearly every digit would become a support vector; the machine then
+   * rests on a part of them.
    */
   private static final int LARGEST = 12_000;
+
+  /** The kernel value of two digits, and the solver's own copy of it. */
+  private static final int BYTES_PER_PAIR = Float.BYTES + Double.BYTES;
 
   /** Digits within the solver's tolerance could come and go for ever. */
   private static final int MOST_ROUNDS = 20;
@@ -35,13 +39,31 @@ final class WorkingSetSolver {
   private final int epochs;
   private final KernelBlocks blocks;
   private final MemoryBudget memory;
+  private final int largest;
 
-  WorkingSetSolver(SvmSettings settings, int epochs, KernelBlocks blocks, MemoryBudget memory) {
+  /**
+   * Prepares.
+   *
+   * @param epochs passes over a working set; one is enough for the first, which is a mere sample
+   * @param largest digits of a working set at most, see {@link #largest}
+   */
+  WorkingSetSolver(
+      SvmSettings settings, int epochs, KernelBlocks blocks, MemoryBudget memory, int largest) {
     this.solver = new PairSolver(settings.c(), settings.tolerance());
     this.tolerance = settings.tolerance();
     this.epochs = epochs;
     this.blocks = blocks;
     this.memory = memory;
+    this.largest = largest;
+  }
+
+  /**
+   * The largest working set that can be solved in so much memory; never less than is begun with,
+   * nor more than can be solved in sensible time.
+   */
+  static int largest(long bytes) {
+    double most = Math.sqrt((double) Math.max(0, bytes) / BYTES_PER_PAIR);
+    return (int) Math.max(2 * START, Math.min(LARGEST, most));
   }
 
   /**
@@ -95,9 +117,9 @@ final class WorkingSetSolver {
     return new PairSolution(pair, machine, working, blocks.decisions(machine, pair));
   }
 
-  /** The kernel values, and the solver's own copy of them if all are support vectors. */
+  /** What is needed if all digits become support vectors. */
   private static long bytes(long working) {
-    return working * working * (Float.BYTES + Double.BYTES);
+    return working * working * BYTES_PER_PAIR;
   }
 
   /** The next working set, ascending; empty if no candidate contradicts the machine. */
@@ -112,7 +134,7 @@ final class WorkingSetSolver {
       next.set(item, solution.margin(item) < FAR);
     }
     // A crude machine has many violators that a better one will not have: at most double the set.
-    int room = Math.min(solution.working().length, LARGEST - next.cardinality());
+    int room = Math.min(solution.working().length, largest - next.cardinality());
     int added = Math.min(violators.length, room);
     if (added <= 0) {
       return new int[0];

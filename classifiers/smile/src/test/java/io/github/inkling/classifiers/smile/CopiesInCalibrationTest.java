@@ -98,6 +98,19 @@ class CopiesInCalibrationTest {
     assertThat(originals).isEqualTo(10);
   }
 
+  /** Digits 1 and 3 of four and a copy of each: the copy of digit 3 is row 3 of the selection. */
+  @Test
+  void aCopyThatComesToLieOnItsOriginsNumberIsNoOriginal() {
+    LearningSet set = LearningSet.of(withCopies(noise(4), 1, true).select(1, 3, 5, 7, 0));
+
+    boolean[] original = new boolean[5];
+    for (int row = 0; row < 5; row++) {
+      original[set.order().digit(row)] = set.isOriginal(row);
+    }
+
+    assertThat(original).containsExactly(true, true, false, false, true);
+  }
+
   private static TrainingSet noise(int size) {
     SplittableRandom random = new SplittableRandom(size);
     float[] values = new float[2 * size];

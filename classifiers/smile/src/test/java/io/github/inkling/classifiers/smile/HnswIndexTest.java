@@ -108,6 +108,20 @@ class HnswIndexTest {
         .hasMessageContaining(String.valueOf(value));
   }
 
+  /** A small file could ask for the coordinates of all digits along a million axes. */
+  @Test
+  void moreAxesThanFeaturesAreRefused() {
+    ModelState state = train("knn:index=hnsw,m=4,ef=10").state();
+    Map<String, ModelArray> arrays = new LinkedHashMap<>(state.arrays());
+    arrays.put("axes", ModelArray.of(new double[20 * 21], 20, 21));
+
+    assertThatThrownBy(() -> Classifiers.restore(new ModelState("knn", state.settings(), arrays)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("'axes'")
+        .hasMessageContaining("1 to 20 columns")
+        .hasMessageContaining("[20, 21]");
+  }
+
   private static int[] graph(long seed) {
     ModelState state =
         Classifiers.trainer("knn:index=hnsw,m=4,ef=10")

@@ -106,6 +106,22 @@ class VirtualSupportVectorsTest {
   }
 
   @Test
+  void moreCopiesThanAMatrixHoldsAreRefusedBeforeAnyIsMade() {
+    int[] rows = new int[40];
+    Variations none =
+        (chosen, copies, progress) -> {
+          throw new AssertionError("a copy was asked for");
+        };
+
+    assertThatThrownBy(
+            () -> LearningSet.of(LINE).withVirtual(rows, none, 60_000_000, ProgressListener.NONE))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("virtual=60000000")
+        .hasMessageContaining("2400000040 rows")
+        .hasMessageContaining("lower virtual");
+  }
+
+  @Test
   void withoutVirtualSupportVectorsVariationsChangeNothing() {
     assertSameState(train("svm", varied()).state(), train("svm:virtual=0", LINE).state());
   }

@@ -19,12 +19,7 @@ class WorkingSetSolverTest {
   private final Pair pair = Pair.of(set.order(), 0, 0, 1);
   private final KernelBlocks blocks =
       new KernelBlocks(set.features(), set.order(), new KernelFunction(KernelType.RBF, 2, 3, 1));
-  private final WorkingSetSolver solver =
-      new WorkingSetSolver(
-          SvmSettings.parse(ComponentSpec.parse("svm:tol=0.0001")),
-          5,
-          blocks,
-          new MemoryBudget(1 << 20));
+  private final WorkingSetSolver solver = solver(12_000);
 
   @AfterEach
   void release() {
@@ -75,6 +70,36 @@ class WorkingSetSolverTest {
     assertThat(solver.solve(pair, all(), firstOnly, new SplittableRandom(1)).decisions())
         .containsExactly(
             solver.solve(pair, all(), new SplittableRandom(1)).decisions(), within(0.0));
+  }
+
+  @Test
+  void whereMoreDigitsAreNeededThanFitAPartOfThemMakesAMachine() {
+    int needed = solver.solve(pair, all(), new SplittableRandom(1)).working().length;
+
+    PairSolution solution = solver(700).solve(pair, all(), new SplittableRandom(1));
+
+    assertThat(needed).isGreaterThan(700);
+    assertThat(solution.working()).hasSizeLessThanOrEqualTo(700);
+    assertThat(IntStream.of(all()).filter(item -> solution.margin(item) > 0).count())
+        .isGreaterThan(pair.size() * 8 / 10);
+  }
+
+  /** 12 bytes for each pair of digits. */
+  @Test
+  void memorySetsTheLargestWorkingSetWithinBounds() {
+    assertThat(WorkingSetSolver.largest(12L * 5000 * 5000)).isEqualTo(5000);
+    assertThat(WorkingSetSolver.largest(12L * 5000 * 5000 - 1)).isEqualTo(4999);
+    assertThat(WorkingSetSolver.largest(Long.MAX_VALUE)).isEqualTo(12_000);
+    assertThat(WorkingSetSolver.largest(-1)).isEqualTo(600);
+  }
+
+  private WorkingSetSolver solver(int largest) {
+    return new WorkingSetSolver(
+        SvmSettings.parse(ComponentSpec.parse("svm:tol=0.0001")),
+        5,
+        blocks,
+        new MemoryBudget(1 << 20),
+        largest);
   }
 
   private int[] all() {
