@@ -12,6 +12,13 @@ import platform
 import time
 
 
+def cores():
+    """As many as this process may use, which is what Inkling takes."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count()
+
+
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__)
     for name in ("train", "train-labels", "test", "test-labels"):
@@ -24,7 +31,7 @@ def arguments():
     parser.add_argument("--hidden", type=int, default=256)
     parser.add_argument("--target", type=float, default=0.01, help="error at which the MLP may stop")
     parser.add_argument("--most-epochs", type=int, default=100)
-    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--threads", type=int, default=cores(), help="default: as many as cores")
     parser.add_argument("--svm-test", type=int, help="digits for the slow SVM to answer; default: all")
     parser.add_argument("--repetitions", type=int, default=3, help="of answers; trainings are done once")
     return parser.parse_args()

@@ -3,6 +3,8 @@ package io.github.inkling.benchmark;
 import io.github.inkling.benchmark.latency.JmhEffort;
 import io.github.inkling.benchmark.latency.LatencyRun;
 import io.github.inkling.core.dataset.LabeledDigits;
+import io.github.inkling.core.model.Classifiers;
+import io.github.inkling.core.model.FeatureExtractors;
 import io.github.inkling.core.model.SettingRange;
 import io.github.inkling.core.recognizer.DigitRecognizer;
 import io.github.inkling.core.recognizer.RecognizerTrainer;
@@ -52,7 +54,10 @@ final class LatencyCommand implements Callable<Integer> {
       names = "--features",
       paramLabel = "F",
       defaultValue = RecognizerTrainer.DEFAULT_FEATURES,
-      description = "What describes a digit, in training and in the throughput.")
+      description = {
+        "What describes a digit, in training and in the throughput.",
+        "Default: ${DEFAULT-VALUE}"
+      })
   private String features;
 
   @Option(
@@ -61,7 +66,10 @@ final class LatencyCommand implements Callable<Integer> {
       description = "Digits of mnist:fit to train on, 100 to 50000. Default: ${DEFAULT-VALUE}")
   private int train;
 
-  @Option(names = "--forks", defaultValue = "2", description = "Default: ${DEFAULT-VALUE}")
+  @Option(
+      names = "--forks",
+      defaultValue = "2",
+      description = "Fresh processes. Default: ${DEFAULT-VALUE}")
   private int forks;
 
   @Option(
@@ -87,6 +95,8 @@ final class LatencyCommand implements Callable<Integer> {
     SettingRange.require("--train", train, MnistMatrices.LEAST, MnistMatrices.FIT);
     LatencyRun run =
         new LatencyRun(new JmhEffort(forks, iterations, seconds), features, console.err());
+    FeatureExtractors.of(features);
+    classifiers.forEach(Classifiers::trainer);
     reports.check();
     if (!models.isEmpty()) {
       reports.write(new LatencyReport(run.of(named())).report(), console);
@@ -109,7 +119,7 @@ final class LatencyCommand implements Callable<Integer> {
     for (Path model : models) {
       String trainer = DigitRecognizer.load(model).provenance().trainer();
       String name = trainer.substring(0, (trainer + ":").indexOf(':'));
-      files.put(files.containsKey(name) ? name + " (" + model.getFileName() + ")" : name, model);
+      files.put(files.containsKey(name) ? name + " (" + model + ")" : name, model);
     }
     return files;
   }

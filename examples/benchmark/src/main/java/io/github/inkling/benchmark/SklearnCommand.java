@@ -38,8 +38,10 @@ final class SklearnCommand implements Callable<Integer> {
   @Option(
       names = "--mlp",
       paramLabel = "C",
-      defaultValue = "mlp:hidden=256",
-      description = "Inkling's perceptron, without its epochs. Default: ${DEFAULT-VALUE}")
+      description = {
+        "Inkling's perceptron, without its epochs. Default: mlp with as many hidden units",
+        "as scikit-learn's"
+      })
   private String mlp;
 
   @Option(
@@ -58,7 +60,9 @@ final class SklearnCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     SettingRange.require("--most-epochs", mostEpochs, 1, 1000);
-    Classifiers.trainer(SklearnMlp.spec(mlp, 1));
+    if (mlp != null) {
+      Classifiers.trainer(SklearnMlp.spec(mlp, 1));
+    }
     Effort wanted = effort.effort();
     reports.check();
     JsonNode theirs = read(sklearn);
@@ -76,7 +80,9 @@ final class SklearnCommand implements Callable<Integer> {
           NpyFile.integers(sklearn.resolveSibling(theirs.path("knn").path("neighbors").asText())));
     }
     if (theirs.has("mlp")) {
-      comparison.mlp(new SklearnMlp(mlp, mostEpochs, settings.path("target").asDouble()));
+      String own = mlp != null ? mlp : "mlp:hidden=" + settings.path("hidden").asInt();
+      Classifiers.trainer(SklearnMlp.spec(own, 1));
+      comparison.mlp(new SklearnMlp(own, mostEpochs, settings.path("target").asDouble()));
     }
     reports.write(comparison.report(), console);
     return 0;

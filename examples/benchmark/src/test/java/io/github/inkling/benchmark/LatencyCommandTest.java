@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.inkling.core.model.Classifiers;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LatencyCommandTest {
   @TempDir private Path folder;
@@ -51,6 +54,22 @@ class LatencyCommandTest {
 
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err()).contains("/no/such.inkling");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--classifiers,'svm,forest',forest", "--features,ink,ink"})
+  void whatDoesNotExistIsNamedBeforeAnythingIsTrained(String option, String value, String name) {
+    Invocation run = Invocation.of("latency", option, value);
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("named '" + name + "'").doesNotContain("Training");
+  }
+
+  /** What is made of others is found by its name, so it can be measured too. */
+  @Test
+  void ensemblesAndCascadesCanBeMeasured() {
+    assertThat(Classifiers.trainer("ensemble").spec()).startsWith("ensemble:");
+    assertThat(Classifiers.trainer("cascade").spec()).startsWith("cascade:");
   }
 
   @Test

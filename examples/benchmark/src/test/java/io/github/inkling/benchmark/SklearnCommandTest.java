@@ -45,6 +45,7 @@ class SklearnCommandTest {
     assertThat(report.path("mlp").path("epochs").asInt()).isPositive();
     assertThat(report.path("knn").path("neighborsDifferent").asInt()).isZero();
     assertThat(run.out()).contains("k-NN: of 40 digits 0 have other neighbours");
+    assertThat(run.err()).as("as many hidden units as theirs").contains("mlp:hidden=7,epochs=1");
   }
 
   @Test
@@ -91,6 +92,7 @@ class SklearnCommandTest {
     json.put("sklearn", "1.2.1");
     ObjectNode settings = json.putObject("settings");
     settings.put("c", 10).put("gamma", 0.05).put("k", 3).put("threads", 2).put("target", 0.9);
+    settings.put("hidden", 7);
     save(settings, "train", digits.training());
     save(settings, "test", digits.questions());
     for (String task : new String[] {"svm", "knn"}) {

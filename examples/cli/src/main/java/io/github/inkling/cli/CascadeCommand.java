@@ -61,12 +61,11 @@ final class CascadeCommand implements Callable<Integer> {
   @Option(
       names = "--more-errors",
       paramLabel = "N",
-      defaultValue = "0",
       description = {
-        "By how many the cascade's errors on these digits may exceed the strong",
-        "model's. Default: ${DEFAULT-VALUE}"
+        "With --data, by how many the cascade's errors on these digits may exceed the",
+        "strong model's. Default: 0"
       })
-  private int moreErrors;
+  private Integer moreErrors;
 
   @Option(
       names = "--out",
@@ -118,7 +117,7 @@ final class CascadeCommand implements Callable<Integer> {
     } else {
       SeenDigits.refuse(cheap, first, from.data);
       SeenDigits.refuse(strong, second, from.data);
-      choose(cascade.moreErrors(moreErrors));
+      choose(moreErrors == null ? cascade : cascade.moreErrors(moreErrors));
     }
     return 0;
   }
@@ -128,7 +127,11 @@ final class CascadeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), cheap + " is given twice; a cascade needs two models");
     }
-    if (moreErrors < 0) {
+    if (moreErrors != null && from.threshold != null) {
+      throw new ParameterException(
+          spec.commandLine(), "--more-errors is for --data; --threshold leaves nothing to choose");
+    }
+    if (moreErrors != null && moreErrors < 0) {
       throw new ParameterException(
           spec.commandLine(), "--more-errors must be at least 0, not " + moreErrors);
     }

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "combine",
     description = {
-      "Combine trained models into one that is better than each, in one file.",
+      "Combine trained models into one, which mostly is better than each, in one file.",
       "Weights are fitted on digits that no model has seen; without any, models count",
       "the same."
     })
@@ -73,12 +73,11 @@ final class CombineCommand implements Callable<Integer> {
   @Option(
       names = "--method",
       paramLabel = "M",
-      defaultValue = "pool",
       converter = SpecConverters.Method.class,
       description = {
         "How answers are combined: pool (product of powers of the probabilities),",
         "average (their weighted mean) or stack (logistic regression on them).",
-        "Default: ${DEFAULT-VALUE}"
+        "Default: pool"
       })
   private CombinationMethod method;
 
@@ -110,7 +109,7 @@ final class CombineCommand implements Callable<Integer> {
     for (Path model : models) {
       members.add(ModelOption.load(model));
     }
-    Ensemble ensemble = Ensemble.of(members).method(method);
+    Ensemble ensemble = Ensemble.of(members).method(method());
     if (data == null) {
       save(
           weightsOf == null
@@ -132,6 +131,11 @@ final class CombineCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--data and --weights-of both tell the weights; give one of them");
     }
+    if (method != null && weightsOf != null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--weights-of takes the method of the other ensemble, too; leave --method out");
+    }
     Set<Path> distinct = new HashSet<>();
     for (Path model : models) {
       if (!distinct.add(Files.exists(model) ? model.toRealPath() : model.toAbsolutePath())) {
@@ -139,6 +143,10 @@ final class CombineCommand implements Callable<Integer> {
             spec.commandLine(), model + " is given twice; one model adds nothing to itself");
       }
     }
+  }
+
+  private CombinationMethod method() {
+    return method == null ? CombinationMethod.POOL : method;
   }
 
   private void fit(Ensemble ensemble, List<DigitRecognizer> members) throws IOException {
@@ -159,7 +167,7 @@ final class CombineCommand implements Callable<Integer> {
           fitted.members().get(m),
           String.format(Locale.ROOT, "%.3f", weights.get(m)));
     }
-    table.add(out + " (" + method.text() + ")", fitted.together(), "");
+    table.add(out + " (" + method().text() + ")", fitted.together(), "");
     save(fitted.recognizer(), table);
   }
 

@@ -26,6 +26,13 @@ import picocli.CommandLine.Spec;
       "  csv:FILE                         on each line a label, then pixels",
       "  usps:FILE                        the USPS text format",
       "",
+      "A classifier (C) is one of",
+      "  svm        support vector machine, as in svm:kernel=rbf,c=10 or svm:virtual=4",
+      "  knn        nearest neighbours, as in knn:k=3 or knn:index=hnsw",
+      "  mlp        perceptron, as in mlp:hidden=512,epochs=40,dropout=0.2",
+      "  ensemble   several that answer together, as in ensemble:members=svm/mlp",
+      "  cascade    a strong one behind a cheap one, as in cascade:cheap=mlp,strong=svm",
+      "",
       "Exit codes: 0 done, 1 failed, 2 bad usage. Start with: inkling quickstart"
     })
 final class Inkling implements Callable<Integer> {

@@ -21,8 +21,8 @@ final class SeenDigits {
         throw new IllegalArgumentException(
             String.format(
                 Locale.ROOT,
-                "%s: was trained on %s, of which it has seen %s; train it on mnist:fit, and give"
-                    + " mnist:validation",
+                "%s was trained on %s, so it has seen digits of %s; train it on mnist:fit, and give"
+                    + " --data mnist:validation",
                 model,
                 trained,
                 data));

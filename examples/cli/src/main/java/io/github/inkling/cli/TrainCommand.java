@@ -28,7 +28,8 @@ final class TrainCommand implements Callable<Integer> {
       defaultValue = RecognizerTrainer.DEFAULT_CLASSIFIER,
       converter = SpecConverters.Classifier.class,
       description = {
-        "What tells digits apart: svm, knn, mlp; with settings, as in knn:k=3.",
+        "What tells digits apart: svm, knn, mlp, ensemble, cascade; with settings, as",
+        "in knn:k=3; see inkling --help.",
         "Default: ${DEFAULT-VALUE}"
       })
   private Trainer classifier;

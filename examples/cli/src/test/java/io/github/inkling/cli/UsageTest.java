@@ -2,7 +2,11 @@ package io.github.inkling.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.inkling.core.model.Classifiers;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +27,26 @@ class UsageTest {
         .contains("quickstart", "train", "evaluate", "predict", "features", "show", "info")
         .contains("combine", "cascade")
         .contains("doctor", "mnist:train");
+  }
+
+  /** Whatever is on the class path; a new one must not stay unknown. */
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "train --help"})
+  void helpNamesEveryClassifier(String command) {
+    assertThat(Invocation.of((Object[]) command.split(" ")).out()).contains(Classifiers.names());
+  }
+
+  @Test
+  void everyClassifierThatHelpNamesIsThereWithItsSettings() {
+    List<String> examples =
+        Pattern.compile("\\b(svm|knn|mlp|ensemble|cascade):[a-z=/,0-9.]+")
+            .matcher(Invocation.of("--help").out())
+            .results()
+            .map(MatchResult::group)
+            .toList();
+
+    assertThat(examples).hasSizeGreaterThan(5);
+    assertThat(examples).allSatisfy(Classifiers::trainer);
   }
 
   @ParameterizedTest
@@ -90,6 +114,16 @@ class UsageTest {
         usage(
             "combine --model a --model b --data mnist:fit --weights-of c --out x",
             "--data and --weights-of"),
+        usage(
+            "combine --model a --model b --weights-of c --method stack --out x",
+            "leave --method out"),
+        usage(
+            "cascade --cheap a --strong b --out x --threshold 0.5 --more-errors 3",
+            "--more-errors is for --data"),
+        usage(
+            "cascade --cheap a --strong b --out x --data mnist:fit --more-errors -1",
+            "--more-errors must be at least 0, not -1"),
+        usage("train --out x --classifier ensemble:members=svm/svm", "svm is named twice"),
         usage("cascade --cheap a --out x --data mnist:fit", "'--strong=FILE'"),
         usage("cascade --cheap a --strong b --out x", "--data=SPEC", "--threshold=P"),
         usage("cascade --cheap a --strong b --out x --threshold 1.5", "--threshold", "1.5"),

@@ -6,7 +6,6 @@ import io.github.inkling.core.model.SettingRange;
 import io.github.inkling.core.recognizer.DigitRecognizer;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -80,6 +79,9 @@ public final class Cascade {
    * digits. Digits of equal confidence are on the same side. The threshold lies half way between
    * the confidence of the last digit left to the cheap one and that of the first one passed on.
    *
+   * <p>A member that is itself an ensemble or a cascade should have been fitted on other digits. If
+   * it was fitted on these, it looks better here than it is; the report says so.
+   *
    * <p>Errors are few, so they are counted with little precision: on other digits the cascade's may
    * exceed the strong one's by about the square root of the number of digits on which the two
    * disagree and one is right.
@@ -119,7 +121,7 @@ public final class Cascade {
 
   private DigitRecognizer recognizer(
       double threshold, Map<String, String> report, double featureSeconds) {
-    report.put("threshold", String.format(Locale.ROOT, "%.6f", threshold));
+    report.put("threshold", ConfidenceThreshold.describe(threshold));
     for (int m = 0; m < NAMES.size(); m++) {
       JointProvenance.describeMember(joint, m, Map.of(), report);
     }

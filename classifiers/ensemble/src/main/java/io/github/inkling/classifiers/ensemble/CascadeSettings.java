@@ -8,7 +8,7 @@ import io.github.inkling.core.model.SettingRange;
  * What a cascade is trained from. As text: {@code cascade:cheap=mlp,strong=svm}.
  *
  * @param cheap name of the classifier that is asked first, with its default settings
- * @param strong name of the classifier that is asked where the first is not sure
+ * @param strong name of the classifier that is asked where the first is not sure; another
  * @param held share of the training digits that the threshold is chosen on, above 0 and at most 0.5
  * @param more errors that the cascade may make on them beyond the strong one's, at least 0
  */
@@ -23,12 +23,18 @@ public record CascadeSettings(String cheap, String strong, double held, int more
    * Checks the settings.
    *
    * @param cheap name of the classifier that is asked first
-   * @param strong name of the other
+   * @param strong name of another
    * @param held above 0 and at most 0.5
    * @param more at least 0
    * @throws IllegalArgumentException if a setting is out of range, naming it
    */
   public CascadeSettings {
+    MemberTraining.requireName("a cascade's cheap", cheap);
+    MemberTraining.requireName("a cascade's strong", strong);
+    if (cheap.equals(strong)) {
+      throw new IllegalArgumentException(
+          "a cascade's cheap and strong must differ, but both are " + cheap);
+    }
     HeldOutSplit.requireShare("the cascade's " + HELD, held);
     SettingRange.require("the cascade's " + MORE, more, 0, Integer.MAX_VALUE);
   }
@@ -44,18 +50,10 @@ public record CascadeSettings(String cheap, String strong, double held, int more
   public static CascadeSettings parse(ComponentSpec spec) {
     spec.allow(CHEAP, STRONG, HELD, MORE);
     return new CascadeSettings(
-        name(spec, CHEAP, "mlp"),
-        name(spec, STRONG, "svm"),
+        spec.text(CHEAP, "mlp"),
+        spec.text(STRONG, "svm"),
         spec.number(HELD, DEFAULT_HELD),
         spec.integer(MORE, 0));
-  }
-
-  private static String name(ComponentSpec spec, String key, String fallback) {
-    String name = spec.text(key, fallback);
-    if (!name.matches("[a-z][a-z0-9-]*")) {
-      throw spec.invalid(key, name, "a classifier, as in cascade:cheap=mlp,strong=svm");
-    }
-    return name;
   }
 
   /**

@@ -45,6 +45,7 @@ public final class CascadeTrainer implements Trainer {
       fitted.describe("held-out", report);
       threshold = fitted.threshold();
     }
+    report.put("threshold", ConfidenceThreshold.describe(threshold));
     report.put("cheap", members.specs().get(0));
     report.put("strong", members.specs().get(1));
     List<Member> trained = members.trainAll(digits, seed, progress);

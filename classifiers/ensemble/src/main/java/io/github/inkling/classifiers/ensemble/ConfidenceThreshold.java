@@ -3,6 +3,7 @@ package io.github.inkling.classifiers.ensemble;
 import io.github.inkling.core.model.Prediction;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -62,6 +63,13 @@ record ConfidenceThreshold(double value, int kept, int excess) {
       }
     }
     return new ConfidenceThreshold(value(cheap, order, kept), kept, excessKept);
+  }
+
+  /** A threshold for people, to whom 1 and the next larger number would look the same. */
+  static String describe(double threshold) {
+    return threshold > 1
+        ? "above 1: every digit is passed on"
+        : String.format(Locale.ROOT, "%.6f", threshold);
   }
 
   private static int excess(Prediction cheap, Prediction strong, int label) {

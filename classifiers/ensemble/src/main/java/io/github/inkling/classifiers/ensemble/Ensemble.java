@@ -108,7 +108,9 @@ public final class Ensemble {
 
     Map<String, String> report = new LinkedHashMap<>();
     answered.describe(report);
-    report.put("validation errors", String.valueOf(together.errors()));
+    report.put(
+        "validation errors",
+        together.errors() + " (a little too few: the weights were fitted on these digits)");
     DigitRecognizer recognizer =
         recognizer(combination, report, scores, answered.featureSeconds(), seconds);
     return new FittedEnsemble(recognizer, scores, together);
@@ -129,7 +131,8 @@ public final class Ensemble {
    *
    * @param fitted an ensemble with as many members, of the same kinds in the same order
    * @return the ensemble
-   * @throws IllegalArgumentException if the other one is no ensemble, or its members are others
+   * @throws IllegalArgumentException if the other one is no ensemble, or its members or their
+   *     features are others
    */
   public DigitRecognizer withWeightsOf(DigitRecognizer fitted) {
     if (!(fitted.classifier() instanceof EnsembleClassifier other)) {
@@ -137,12 +140,19 @@ public final class Ensemble {
           "weights can be taken of an ensemble, not of " + fitted.provenance().trainer());
     }
     other.requireSameKinds(joint.members());
+    String theirFeatures = fitted.features().spec();
+    String ownFeatures = joint.preparation().features().spec();
+    if (!theirFeatures.equals(ownFeatures)) {
+      throw new IllegalArgumentException(
+          "the weights are those of members that see %s, and not %s"
+              .formatted(theirFeatures, ownFeatures));
+    }
     Map<String, String> report = new LinkedHashMap<>();
     report.put(
         "weights of an ensemble on",
         "%s (SHA-256 %s)".formatted(fitted.provenance().data(), fitted.provenance().dataHash()));
     Map<String, String> theirs = fitted.provenance().report();
-    for (String figure : List.of("validation data", "validation digits")) {
+    for (String figure : List.of(SeenDigits.VALIDATION_DATA, "validation digits")) {
       if (theirs.containsKey(figure)) {
         report.put(figure, theirs.get(figure));
       }

@@ -4,13 +4,14 @@ import io.github.inkling.core.model.ComponentSpec;
 import io.github.inkling.core.model.PlainNumber;
 import io.github.inkling.core.model.SettingRange;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
  * What an ensemble is trained from. As text: {@code ensemble:members=svm/mlp/knn,method=pool}.
  *
  * @param members names of the members' classifiers, which are trained with their default settings;
- *     2 to 100
+ *     2 to 100, each another
  * @param method how their answers are combined
  * @param held share of the training digits that the weights are fitted on, above 0 and at most 0.5
  */
@@ -25,7 +26,7 @@ public record EnsembleSettings(List<String> members, CombinationMethod method, d
   /**
    * Checks the settings.
    *
-   * @param members 2 to 100 names
+   * @param members 2 to 100 different names
    * @param method how answers are combined
    * @param held above 0 and at most 0.5
    * @throws IllegalArgumentException if a setting is out of range, naming it
@@ -37,6 +38,13 @@ public record EnsembleSettings(List<String> members, CombinationMethod method, d
         members.size(),
         EnsembleClassifier.LEAST_MEMBERS,
         EnsembleClassifier.MOST_MEMBERS);
+    for (String member : members) {
+      MemberTraining.requireName("an ensemble's member", member);
+      if (Collections.frequency(members, member) > 1) {
+        throw new IllegalArgumentException(
+            "an ensemble's members must differ, but %s is named twice".formatted(member));
+      }
+    }
     HeldOutSplit.requireShare("the ensemble's " + HELD, held);
   }
 

@@ -54,10 +54,10 @@ public final class EnsembleTrainer implements Trainer {
     for (int m = 0; m < combination.members(); m++) {
       String name = "member " + (m + 1);
       report.put(name, members.specs().get(m));
-      report.put(name + " weight", String.format(Locale.ROOT, "%.4f", combination.weight(m)));
+      report.put("weight of " + name, String.format(Locale.ROOT, "%.4f", combination.weight(m)));
       if (!held.isEmpty()) {
         int errors = held.scores().get(m).errors();
-        report.put(name + " held-out errors", String.valueOf(errors));
+        report.put("held-out errors of " + name, String.valueOf(errors));
       }
     }
     return report;

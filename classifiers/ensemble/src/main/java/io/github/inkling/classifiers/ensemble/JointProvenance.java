@@ -73,9 +73,10 @@ final class JointProvenance {
     Provenance provenance = recognizer.provenance();
     String name = joint.names().get(m);
     report.put(name, provenance.trainer() + " on " + recognizer.features().spec());
-    figures.forEach((figure, value) -> report.put(name + " " + figure, value));
+    // Not "member 1 errors": that is what a member's own figure of this name is called below.
+    figures.forEach((figure, value) -> report.put(figure + " of " + name, value));
     report.put(
-        name + " trained on",
+        name + " " + SeenDigits.TRAINED_ON,
         "%s (SHA-256 %s), seed %d"
             .formatted(provenance.data(), provenance.dataHash(), provenance.seed()));
     if (!provenance.augmentation().equals(Augmentation.NONE)) {

@@ -104,7 +104,10 @@ final class JointRecognizers {
     }
     int[] labels = IntStream.of(inked).map(digits::label).toArray();
     return new Validation(
-        digits, new JudgedAnswers(new MemberAnswers(answers), labels), prepared.seconds());
+        digits,
+        fittedOn(digits),
+        new JudgedAnswers(new MemberAnswers(answers), labels),
+        prepared.seconds());
   }
 
   private List<Prediction> answer(
@@ -123,12 +126,20 @@ final class JointRecognizers {
   private void requireUnseen(LabeledDigits digits) {
     String hash = digits.contentHash();
     for (int m = 0; m < recognizers.size(); m++) {
-      if (recognizers.get(m).provenance().dataHash().equals(hash)) {
+      if (SeenDigits.areTrainedOn(recognizers.get(m).provenance(), hash)) {
         throw new IllegalArgumentException(
             "%s: %s was trained on these very digits, which says nothing of how good it is on others; give digits that no member has seen"
                 .formatted(digits.name(), named(recognizers, names, m)));
       }
     }
+  }
+
+  private List<String> fittedOn(LabeledDigits digits) {
+    String hash = digits.contentHash();
+    return IntStream.range(0, recognizers.size())
+        .filter(m -> SeenDigits.areFittedOn(recognizers.get(m).provenance(), hash))
+        .mapToObj(names::get)
+        .toList();
   }
 
   private static void requireSamePreprocessing(

@@ -3,6 +3,7 @@ package io.github.inkling.classifiers.ensemble;
 import io.github.inkling.core.model.ModelArray;
 import io.github.inkling.core.model.ModelState;
 import io.github.inkling.core.model.Prediction;
+import java.util.Arrays;
 import java.util.Map;
 
 /** See {@link CombinationMethod#POOL}. */
@@ -16,10 +17,15 @@ final class LogarithmicPool implements Combination {
     this.weights = weights.clone();
   }
 
+  /**
+   * The weights of the least log loss. Where these are all 0, as with a few digits that every
+   * member gets wrong, there is nothing to tell members apart by, and they count the same.
+   */
   static LogarithmicPool fit(JudgedAnswers judged) {
     double[] equal = PoolWeights.equal(judged.answers().members());
     ConditionalLogit loss = ConditionalLogit.shared(judged, equal);
-    return new LogarithmicPool(new ProjectedNewton(loss, 0).minimize(equal));
+    double[] best = new ProjectedNewton(loss, 0).minimize(equal);
+    return new LogarithmicPool(Arrays.stream(best).sum() > 0 ? best : equal);
   }
 
   static LogarithmicPool restore(ModelState state, int members) {

@@ -19,11 +19,11 @@ record Member(Classifier classifier, int firstColumn) {
    * @throws IllegalArgumentException if it does not, naming them
    */
   Member requireWithin(int features) {
-    if (firstColumn < 0 || firstColumn > features - classifier.features()) {
+    long last = (long) firstColumn + classifier.features() - 1;
+    if (firstColumn < 0 || last >= features) {
       throw new IllegalArgumentException(
           "a member (%s) reads the features %d to %d, but there are %d in all"
-              .formatted(
-                  kind(), firstColumn, (long) firstColumn + classifier.features() - 1, features));
+              .formatted(kind(), firstColumn, last, features));
     }
     return this;
   }

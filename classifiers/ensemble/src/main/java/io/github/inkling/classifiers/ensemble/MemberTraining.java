@@ -21,6 +21,14 @@ final class MemberTraining {
     this.trainers = specs.stream().map(Classifiers::trainer).toList();
   }
 
+  /** Refuses what is not the bare name of a classifier, naming it. */
+  static void requireName(String what, String name) {
+    if (!name.matches("[a-z][a-z0-9-]*")) {
+      throw new IllegalArgumentException(
+          what + " must be the name of a classifier, such as svm, not '" + name + "'");
+    }
+  }
+
   /** What members that were trained without the digits held out say of these. */
   JudgedAnswers holdOut(TrainingSet digits, double share, long seed, ProgressListener progress) {
     HeldOutSplit split = HeldOutSplit.of(digits, share, seed);

@@ -55,11 +55,53 @@ class CascadeTest {
 
     assertThat(fitted.recognizer().provenance().report())
         .isEqualTo(fitted.recognizer().classifier().report())
-        .containsEntry("validation errors", String.valueOf(fitted.together().errors()))
-        .containsEntry("cheap validation errors", String.valueOf(fitted.cheap().errors()))
-        .containsEntry("strong validation errors", String.valueOf(fitted.strong().errors()))
+        .containsEntry(
+            "validation errors",
+            fitted.together().errors()
+                + " (a little too few: the threshold was chosen on these digits)")
+        .containsEntry("validation errors of cheap", String.valueOf(fitted.cheap().errors()))
+        .containsEntry("validation errors of strong", String.valueOf(fitted.strong().errors()))
+        .doesNotContainKey("validation flatters")
         .containsEntry("cheap", "vague-centres on ink-columns")
         .containsKeys("validation passed on", "threshold", "strong trained on");
+  }
+
+  @Test
+  void figuresOfAMemberThatIsAnEnsembleAreNotTakenForTheCascadesOwn() {
+    FittedEnsemble strong = Ensemble.of(CHEAP, STRONG).fit(VALIDATION);
+    LabeledDigits others = Scribbles.of("others", 30, 4);
+
+    FittedCascade fitted = Cascade.of(CHEAP, strong.recognizer()).fit(others);
+
+    assertThat(fitted.recognizer().provenance().report())
+        .containsEntry("validation errors of strong", String.valueOf(fitted.strong().errors()))
+        .containsEntry("strong validation digits", "90")
+        .containsEntry(
+            "strong validation errors of member 1",
+            String.valueOf(strong.members().get(0).errors()))
+        .doesNotContainKey("validation flatters");
+  }
+
+  @Test
+  void aMemberThatWasFittedOnTheSameDigitsIsTold() {
+    DigitRecognizer strong = Ensemble.of(CHEAP, STRONG).fit(VALIDATION).recognizer();
+
+    FittedCascade fitted = Cascade.of(CHEAP, strong).fit(VALIDATION);
+
+    assertThat(fitted.recognizer().provenance().report())
+        .containsEntry("validation flatters", "strong, which was itself fitted on these digits");
+  }
+
+  @Test
+  void digitsThatAMemberOfAMemberWasTrainedOnAreRefused() {
+    DigitRecognizer other =
+        EnsembleTest.train("centres", InkSums.rows(), Scribbles.of("others", 60, 4));
+    DigitRecognizer strong = Ensemble.of(STRONG, other).withEqualWeights();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Cascade.of(other, strong).fit(TRAINING))
+        .withMessageContaining("scribbles: strong (ensemble:")
+        .withMessageContaining("was trained on these very digits");
   }
 
   @Test

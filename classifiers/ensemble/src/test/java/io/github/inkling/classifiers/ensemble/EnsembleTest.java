@@ -109,7 +109,7 @@ class EnsembleTest {
         .containsEntry(
             "validation data", "more scribbles (SHA-256 " + VALIDATION.contentHash() + ")")
         .containsEntry("validation digits", "90")
-        .containsKeys("validation errors", "member 1 weight", "member 2 validation errors");
+        .containsKeys("validation errors", "weight of member 1", "validation errors of member 2");
   }
 
   @Test
@@ -181,6 +181,11 @@ class EnsembleTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Ensemble.of(rows, rows).withWeightsOf(fitted))
         .withMessageContaining("centres of features 28 to 55");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Ensemble.of(columns, rows).withWeightsOf(fitted))
+        .withMessage(
+            "the weights are those of members that see ink-rows+ink-columns, and not"
+                + " ink-columns+ink-rows");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Ensemble.of(rows, columns).withWeightsOf(rows))
         .withMessage("weights can be taken of an ensemble, not of centres");

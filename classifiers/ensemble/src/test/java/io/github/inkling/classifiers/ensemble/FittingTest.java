@@ -124,6 +124,19 @@ class FittingTest {
     assertThat(fitted.combine(judged.answers(), 0)[7]).isZero();
   }
 
+  /** Weights of 0 would be no ensemble; a small training set may well hold out such digits. */
+  @ParameterizedTest
+  @EnumSource(CombinationMethod.class)
+  void membersThatAreAllWrongCountTheSame(CombinationMethod method) {
+    List<Prediction> wrong = List.of(Answers.sure(3, 0.999), Answers.sure(4, 0.999));
+    JudgedAnswers judged = new JudgedAnswers(new MemberAnswers(List.of(wrong, wrong)), 5, 6);
+
+    Combination fitted = method.fit(judged);
+
+    assertThat(fitted.weight(0)).isCloseTo(fitted.weight(1), within(1e-9));
+    assertThat(fitted.combine(judged.answers(), 0)).doesNotContain(Double.NaN);
+  }
+
   @ParameterizedTest
   @EnumSource(CombinationMethod.class)
   void theSameDigitsGiveTheSameBits(CombinationMethod method) {

@@ -8,6 +8,7 @@ import io.github.inkling.core.model.ComponentSpec;
 import io.github.inkling.core.model.FeatureMatrix;
 import io.github.inkling.core.model.TrainingSet;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -71,14 +72,31 @@ class HeldOutSplitTest {
   void settingsAreCheckedByName() {
     assertThat(EnsembleSettings.parse(ComponentSpec.parse("ensemble")).members())
         .containsExactly("svm", "mlp");
+    assertRefused("ensemble:members=/", "members must be at least two classifiers joined by /");
     assertRefused("ensemble:members=svm", "members must be at least two classifiers");
     assertRefused("ensemble:members=a/b,held=0", "held must be above 0 and at most 0.5, not 0.0");
     assertRefused("ensemble:members=a/b,held=0.6", "at most 0.5, not 0.6");
     assertRefused("ensemble:members=a/b,method=vote", "pool, average, stack");
     assertRefused("ensemble:members=a/b,weights=1", "unknown setting 'weights'");
-    assertRefusedCascade("cascade:cheap=a,strong=B", "strong must be a classifier");
+    assertRefused("ensemble:members=a/b/a", "members must differ, but a is named twice");
+    assertRefusedCascade(
+        "cascade:cheap=a,strong=4",
+        "strong must be the name of a classifier, such as svm, not '4'");
+    assertRefusedCascade("cascade:cheap=a,strong=a", "must differ, but both are a");
     assertRefusedCascade("cascade:cheap=a,strong=b,more=-1", "more must be in 0..");
     assertRefusedCascade("cascade:cheap=a,strong=b,held=1", "held must be above 0");
+  }
+
+  /** A name with settings could not be read again from the text that goes into a model. */
+  @Test
+  void settingsAreCheckedHoweverTheyAreMade() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new EnsembleSettings(List.of("svm:c=1", "mlp"), CombinationMethod.POOL, 0.1))
+        .withMessageContaining("not 'svm:c=1'");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new CascadeSettings("", "svm", 0.1, 0))
+        .withMessageContaining("cheap must be the name of a classifier");
   }
 
   private static void assertRefused(String spec, String complaint) {

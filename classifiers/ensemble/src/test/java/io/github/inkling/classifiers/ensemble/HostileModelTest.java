@@ -56,6 +56,7 @@ class HostileModelTest {
           "features" : "56"      | "features" : "55"        | reads the features 28 to 55, but
           "features" : "56"      | "features" : "57"        | trained on 57
           "features" : "56"      | "features" : "-1"        | but there are -1 in all
+          "features" : "56"      | "features" : "-2147483648" | but there are -2147483648 in all
           "method" : "pool"      | "method" : "stack"       | 'weights' should be double[] [2, 10]
           "method" : "pool"      | "method" : "vote"        | no method 'vote'
           """)

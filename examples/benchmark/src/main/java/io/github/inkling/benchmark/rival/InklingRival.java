@@ -10,32 +10,42 @@ import io.github.inkling.core.model.TrainingSet;
 import io.github.inkling.core.recognizer.RecognizerTrainer;
 import io.github.inkling.core.recognizer.Versions;
 
-/** Inkling itself, probabilities and their calibration included. */
+/** Inkling itself; its answers are probabilities, where others are asked for labels alone. */
 final class InklingRival implements Rival<FeatureMatrix> {
   private final String spec;
+  private final String answers;
 
-  private InklingRival(String spec) {
+  private InklingRival(String spec, String answers) {
     this.spec = spec;
+    this.answers = answers;
   }
 
   static InklingRival svm(SvmTask settings) {
     return new InklingRival(
-        "svm:c=%s,gamma=%s"
-            .formatted(PlainNumber.format(settings.c()), PlainNumber.format(settings.gamma())));
+        "svm:kernel=rbf,c=%s,gamma=%s,tol=%s"
+            .formatted(
+                PlainNumber.format(settings.c()),
+                PlainNumber.format(settings.gamma()),
+                PlainNumber.format(SvmTask.TOLERANCE)),
+        "calibrated probabilities");
   }
 
   static InklingRival knn(int k) {
-    return new InklingRival("knn:k=%d,weights=uniform,metric=euclidean".formatted(k));
+    return new InklingRival(
+        "knn:k=%d,weights=uniform,metric=euclidean,index=exact".formatted(k), "probabilities");
   }
 
+  /** As the others: a constant rate, and every digit is learned from, none held out. */
   static InklingRival mlp(MlpTask settings) {
     return new InklingRival(
-        "mlp:hidden=%d,batch=%d,rate=%s,momentum=%s,epochs=1"
+        ("mlp:hidden=%d,batch=%d,rate=%s,momentum=%s,epochs=1,schedule=constant,smoothing=0,"
+                + "decay=0,holdout=0")
             .formatted(
                 settings.hidden(),
                 settings.batch(),
                 PlainNumber.format(settings.rate()),
-                PlainNumber.format(MlpTask.MOMENTUM)));
+                PlainNumber.format(MlpTask.MOMENTUM)),
+        "probabilities");
   }
 
   @Override
@@ -45,7 +55,7 @@ final class InklingRival implements Rival<FeatureMatrix> {
 
   @Override
   public String how() {
-    return spec + ", calibrated probabilities included; all cores";
+    return spec + ", " + answers + " included; all cores";
   }
 
   @Override
