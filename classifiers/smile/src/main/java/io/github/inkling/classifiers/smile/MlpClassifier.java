@@ -16,6 +16,10 @@ import java.util.stream.IntStream;
 /**
  * A multilayer perceptron: rectified hidden layers and a softmax over the classes that occurred in
  * training. A class that was absent has probability 0.
+ *
+ * <p>A batch of up to 8 digits and a larger one sum floats in different orders, and a digit's
+ * probabilities may differ by that rounding. Batches on the same side give a digit the same bits,
+ * however large they are.
  */
 public final class MlpClassifier implements Classifier {
   static final String NAME = "mlp";

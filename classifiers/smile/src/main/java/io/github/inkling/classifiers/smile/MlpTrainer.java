@@ -33,7 +33,8 @@ public final class MlpTrainer implements Trainer {
   /**
    * {@inheritDoc}
    *
-   * @throws IllegalArgumentException if a layer has more weights than an array can hold
+   * @throws IllegalArgumentException if a layer has more weights than an array can hold, or all
+   *     layers more than the heap
    * @throws IllegalStateException if the training diverges; a lower rate mends it; or if the thread
    *     is interrupted
    */

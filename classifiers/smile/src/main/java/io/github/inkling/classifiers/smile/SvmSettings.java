@@ -19,14 +19,15 @@ import java.util.OptionalInt;
  * @param coef0 constant of the polynomial kernel, finite and at least 0
  * @param tolerance at which the solver stops: largest violation of the optimality conditions, above
  *     0 and at most 1
- * @param epochs passes of the solver over each working set, 1 to 10
+ * @param epochs passes of the solver over each working set of a machine, 1 to 10; over the first
+ *     one, if it is a mere sample of the digits, and for calibration it makes a single pass
  * @param folds parts into which the digits of a machine are cut to calibrate its probabilities on
  *     held-out decision values, 2 to 10
  * @param virtual virtual support vectors: changed copies of each support vector on which the
  *     machine is trained again, 0 to {@value #MOST_VIRTUAL}
  * @param memory megabytes for the machines in training, at least 1; empty means a quarter of the
  *     largest heap, at most 1024. With less memory fewer machines are trained at a time; the
- *     classifier is the same
+ *     classifier is the same. The heap itself bounds it, too, see {@link SvmTrainer}
  */
 public record SvmSettings(
     KernelType kernel,

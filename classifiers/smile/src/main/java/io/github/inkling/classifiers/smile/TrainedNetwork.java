@@ -4,6 +4,7 @@ import io.github.inkling.core.model.FeatureMatrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -12,6 +13,11 @@ import java.util.stream.IntStream;
  * copied as a whole.
  */
 final class TrainedNetwork {
+  /** Arrays as large as the weights: those, their steps and gradients, and the result's two. */
+  private static final int COPIES_OF_WEIGHTS = 5;
+
+  private static final long MEGABYTE = 1 << 20;
+
   private final MlpSettings settings;
   private final FeatureMatrix digits;
   private final int[] targets;
@@ -30,7 +36,8 @@ final class TrainedNetwork {
    * @param batch largest number of digits in a batch
    * @param random decides the first weights and what is dropped
    * @param memory owns the native memory
-   * @throws IllegalArgumentException if an array cannot hold the weights of a layer
+   * @throws IllegalArgumentException if an array cannot hold the weights of a layer, or the heap
+   *     those of all, before memory is taken
    */
   TrainedNetwork(
       MlpSettings settings,
@@ -40,6 +47,7 @@ final class TrainedNetwork {
       int batch,
       SplittableRandom random,
       NativeArena memory) {
+    requireRoom(settings.hidden(), digits.columns(), classes, batch);
     this.settings = settings;
     this.digits = digits;
     this.targets = targets;
@@ -56,6 +64,28 @@ final class TrainedNetwork {
     layers.add(new TrainedLayer(inputs, classes, false, none, batch, random, memory));
     input = new float[FeatureMatrix.size(batch, digits.columns())];
     nativeInput = memory.matrix(batch, digits.columns());
+  }
+
+  private static void requireRoom(List<Integer> hidden, int inputs, int classes, int batch) {
+    List<Integer> widths = new ArrayList<>(List.of(inputs));
+    widths.addAll(hidden);
+    widths.add(classes);
+    long values = FeatureMatrix.size(batch, inputs);
+    for (int l = 1; l < widths.size(); l++) {
+      values += (long) COPIES_OF_WEIGHTS * FeatureMatrix.size(widths.get(l - 1), widths.get(l));
+      values += FeatureMatrix.size(batch, widths.get(l));
+    }
+    long most = Runtime.getRuntime().maxMemory();
+    if (values * Float.BYTES > most) {
+      throw new IllegalArgumentException(
+          "hidden=%s and batch=%d need %d MB for %d features, and Java has %d MB; make them smaller or give more memory with -Xmx"
+              .formatted(
+                  hidden.stream().map(String::valueOf).collect(Collectors.joining("/")),
+                  batch,
+                  values * Float.BYTES / MEGABYTE,
+                  inputs,
+                  most / MEGABYTE));
+    }
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.inkling.core.JavaProcess;
 import io.github.inkling.core.model.Classifier;
+import io.github.inkling.core.model.ClassifierContract;
 import io.github.inkling.core.model.Classifiers;
 import io.github.inkling.core.model.FeatureMatrix;
 import io.github.inkling.core.model.ProgressListener;
@@ -25,6 +26,30 @@ class SmallHeapTest {
     String vectors = JavaProcess.run(TrainOnNoise.class, List.of("-Xmx64m"));
 
     assertThat(Integer.parseInt(vectors.strip())).isBetween(1000, DIGITS / 2);
+  }
+
+  /** Five arrays of 400 MB for the weights of the second layer alone. */
+  @Test
+  void aNetworkThatDoesNotFitIsRefusedByName() throws Exception {
+    String message = JavaProcess.run(TrainLargeNetwork.class, List.of("-Xmx64m"));
+
+    assertThat(message)
+        .startsWith("hidden=10000/10000 and batch=8 need ")
+        .contains(" MB for 20 features, and Java has 64 MB; make them smaller");
+  }
+
+  /** Prints the message of the refusal. */
+  static final class TrainLargeNetwork {
+    private TrainLargeNetwork() {}
+
+    public static void main(String[] arguments) {
+      try {
+        Classifiers.trainer("mlp:hidden=10000/10000,batch=8")
+            .train(ClassifierContract.digits(20, 1), 1, ProgressListener.NONE);
+      } catch (IllegalArgumentException e) {
+        System.out.println(e.getMessage());
+      }
+    }
   }
 
   /** Prints the number of support vectors. */
