@@ -83,6 +83,10 @@ public final class ComponentSpec {
     for (Map.Entry<String, String> setting : settings.entrySet()) {
       if (!allowed.contains(setting.getKey())) {
         String offender = setting.getKey().isEmpty() ? setting.getValue() : setting.getKey();
+        if (setting.getKey().isEmpty() && allowed.contains(offender)) {
+          throw new IllegalArgumentException(
+              "'%s': %s needs a value, as in %s=value".formatted(text, offender, offender));
+        }
         allowed.remove("");
         throw new IllegalArgumentException(
             "'%s': unknown setting '%s'; %s has %s"

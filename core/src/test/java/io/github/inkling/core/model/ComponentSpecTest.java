@@ -94,6 +94,13 @@ class ComponentSpecTest {
   }
 
   @Test
+  void aKnownSettingWithoutAValueIsNotCalledUnknown() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ComponentSpec.parse("svm:virtual").allow("c", "virtual"))
+        .withMessage("'svm:virtual': virtual needs a value, as in virtual=value");
+  }
+
+  @Test
   void valuesOfTheWrongKindAreRefused() {
     ComponentSpec spec = ComponentSpec.parse("svm:c=ten,k=2.5,gamma=infinity,scale=yes,list=7//x");
 

@@ -8,6 +8,7 @@ import io.github.inkling.core.model.FeatureMatrix;
 import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.model.TrainingSet;
 import io.github.inkling.core.recognizer.RecognizerTrainer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -35,8 +36,25 @@ final class Neighborhoods {
    */
   record Comparison(int different, int ties) {}
 
-  /** Compares the neighbours of the first digits, nearest first. */
+  /**
+   * Compares the neighbours of the first digits, nearest first.
+   *
+   * @throws IllegalArgumentException if there are not k of each, or one is no training digit
+   */
   Comparison compare(int[][] others) {
+    if (others.length > questions.size()) {
+      throw new IllegalArgumentException(
+          "there are neighbours of %d digits, but only %d digits"
+              .formatted(others.length, questions.size()));
+    }
+    for (int[] other : others) {
+      if (other.length != k
+          || IntStream.of(other).anyMatch(index -> index < 0 || index >= training.size())) {
+        throw new IllegalArgumentException(
+            "neighbours must be %d numbers in 0..%d, not %s"
+                .formatted(k, training.size() - 1, Arrays.toString(other)));
+      }
+    }
     LabeledMatrix asked = questions.first(others.length);
     List<List<Neighbor>> own = search().neighbors(asked.features(), k);
     int different = 0;

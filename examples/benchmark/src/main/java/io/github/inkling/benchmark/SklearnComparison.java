@@ -137,6 +137,10 @@ final class SklearnComparison {
   }
 
   private static double median(JsonNode other, String name) {
+    if (other.path(name).isEmpty()) {
+      throw new IllegalArgumentException(
+          "scikit-learn's figures have no " + name + "; run compare.py again");
+    }
     return new Timing(
             StreamSupport.stream(other.path(name).spliterator(), false)
                 .map(JsonNode::asDouble)

@@ -60,6 +60,31 @@ class SklearnCommandTest {
   }
 
   @Test
+  void neighboursThatAreNoTrainingDigitsAreRefused() throws IOException {
+    Path sklearn = sklearn(0);
+    int[] neighbors = new int[3 * QUESTIONS];
+    neighbors[4] = TRAINING;
+    NpyArrays.ints(folder.resolve("neighbors.npy"), "(40, 3)", neighbors);
+
+    Invocation run = Invocation.of("against-sklearn", "--sklearn", sklearn, "--warm-up", 0);
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("neighbours must be 3 numbers in 0..199, not [0, 200, 0]");
+  }
+
+  @Test
+  void figuresThatAreMissingAreNamed() throws IOException {
+    Path sklearn = sklearn(0);
+    Files.writeString(
+        sklearn, Files.readString(sklearn).replace("\"predictSeconds\"", "\"seconds\""));
+
+    Invocation run = Invocation.of("against-sklearn", "--sklearn", sklearn, "--warm-up", 0);
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("scikit-learn's figures have no predictSeconds");
+  }
+
+  @Test
   void aFileThatIsNoJsonIsNamed() throws IOException {
     Path file = Files.writeString(folder.resolve("sklearn.json"), "svm");
 

@@ -24,6 +24,12 @@ import picocli.CommandLine.Option;
 /** Measures a model. */
 @Command(name = "evaluate", description = "Measure how well a model reads labelled digits.")
 final class EvaluateCommand implements Callable<Integer> {
+  private static final String NOTE =
+      """
+      The model was trained, or its weights or threshold were fitted, on digits among
+      these: the figures flatter it.
+      """;
+
   private final Terminal terminal;
 
   @Mixin private ModelOption model;
@@ -65,6 +71,9 @@ final class EvaluateCommand implements Callable<Integer> {
       writePredictions(digits, evaluation);
     }
     terminal.out().print(text(evaluation, terminal));
+    if (SeenDigits.knows(recognizer, digits)) {
+      terminal.out().print(NOTE);
+    }
     return 0;
   }
 

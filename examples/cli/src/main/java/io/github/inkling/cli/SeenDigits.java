@@ -1,13 +1,15 @@
 package io.github.inkling.cli;
 
+import io.github.inkling.core.dataset.LabeledDigits;
 import io.github.inkling.core.recognizer.DigitRecognizer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
- * Refuses to judge models on digits that they were trained on where only the names tell: {@code
- * mnist:fit} and {@code mnist:validation} are parts of {@code mnist:train}.
+ * Whether a model knows digits already. Names tell where contents do not: {@code mnist:fit} and
+ * {@code mnist:validation} are parts of {@code mnist:train}.
  */
 final class SeenDigits {
   private static final String WHOLE = "mnist:train";
@@ -15,19 +17,34 @@ final class SeenDigits {
 
   private SeenDigits() {}
 
+  /** Whether it was trained, or its weights or threshold were fitted, on some of these digits. */
+  static boolean knows(DigitRecognizer recognizer, LabeledDigits digits) {
+    String hash = digits.contentHash();
+    return recognizer.provenance().dataHash().equals(hash)
+        || recognizer.provenance().report().values().stream().anyMatch(it -> it.contains(hash))
+        || trainedOn(recognizer).anyMatch(trained -> overlap(trained, digits.name()));
+  }
+
+  private static Stream<String> trainedOn(DigitRecognizer recognizer) {
+    return Stream.of(recognizer.provenance().data().split(" \\+ ", -1));
+  }
+
+  /** Refuses digits of which the names tell that the model was trained on some of them. */
   static void refuse(Path model, DigitRecognizer recognizer, DataSpec data) {
-    for (String trained : recognizer.provenance().data().split(" \\+ ", -1)) {
-      if (overlap(trained, data.toString())) {
-        throw new IllegalArgumentException(
-            String.format(
-                Locale.ROOT,
-                "%s was trained on %s, so it has seen digits of %s; train it on mnist:fit, and give"
-                    + " --data mnist:validation",
-                model,
-                trained,
-                data));
-      }
-    }
+    trainedOn(recognizer)
+        .filter(trained -> overlap(trained, data.toString()))
+        .findFirst()
+        .ifPresent(
+            trained -> {
+              throw new IllegalArgumentException(
+                  String.format(
+                      Locale.ROOT,
+                      "%s was trained on %s, so it has seen digits of %s; train it on mnist:fit,"
+                          + " and give --data mnist:validation",
+                      model,
+                      trained,
+                      data));
+            });
   }
 
   static boolean overlap(String trained, String judged) {

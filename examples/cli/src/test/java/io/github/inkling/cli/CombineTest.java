@@ -74,6 +74,20 @@ class CombineTest {
   }
 
   @Test
+  void evaluateTellsWhetherTheModelKnowsTheDigits() {
+    Invocation.of("combine", "--model", knn, "--model", mlp, "--data", validation, "--out", out);
+
+    assertThat(Invocation.of("evaluate", "--model", out, "--data", validation).out())
+        .as("weights were fitted on them")
+        .contains("the figures flatter it");
+    assertThat(Invocation.of("evaluate", "--model", out, "--data", training).out())
+        .as("members were trained on them")
+        .contains("the figures flatter it");
+    assertThat(Invocation.of("evaluate", "--model", knn, "--data", validation).out())
+        .doesNotContain("flatter");
+  }
+
+  @Test
   void withoutDigitsModelsCountTheSame() throws IOException {
     Invocation run =
         Invocation.of(
