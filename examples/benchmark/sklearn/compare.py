@@ -26,7 +26,7 @@ def arguments():
     parser.add_argument("--out", required=True, metavar="FILE.json")
     parser.add_argument("--only", default="svm,knn,mlp")
     parser.add_argument("--c", type=float, default=10)
-    parser.add_argument("--gamma", type=float, default=0.4)
+    parser.add_argument("--gamma", type=float, default=0.135)
     parser.add_argument("--k", type=int, default=3)
     parser.add_argument("--hidden", type=int, default=256)
     parser.add_argument("--target", type=float, default=0.01, help="error at which the MLP may stop")

@@ -55,7 +55,7 @@ final class SideBySideCommand implements Callable<Integer> {
 
   @Option(
       names = "--gamma",
-      defaultValue = "0.4",
+      defaultValue = "0.135",
       description = "Gamma of the RBF kernel. Default: ${DEFAULT-VALUE}")
   private double gamma;
 
