@@ -70,7 +70,7 @@ class AugmentationSettingsTest {
         "sigma=1e9 | sigma must be in 1..28, not 1000000000",
         "shift=nan | shift must be a number, not 'nan'",
         "shift=1e999 | shift must be a finite number, not '1e999'",
-        "rotate | unknown setting 'rotate'",
+        "rotate | rotate needs a value, as in rotate=value",
         "blur=1 | unknown setting 'blur'; augmentation has center, elastic, rotate",
         "shift=1,shift=1 | 'shift' is given twice",
         "center=maybe | center must be one of true, false, not 'maybe'"
