@@ -80,6 +80,7 @@ final class DoctorCommand implements Callable<Integer> {
         new Check("OpenCV", NATIVES_REMEDY, OpenCv::version),
         new Check("Features", "build again: mvn clean verify", DoctorCommand::features),
         new Check("Classifiers", NATIVES_REMEDY, DoctorCommand::classifiers),
+        new Check("Libraries", "", DoctorCommand::libraries),
         new Check("MNIST", "build again: mvn clean verify", DoctorCommand::mnist));
   }
 
@@ -134,11 +135,13 @@ final class DoctorCommand implements Callable<Integer> {
     for (String name : names) {
       Classifiers.trainer(name).train(tiny, 1, ProgressListener.NONE).predict(tiny.features());
     }
-    String libraries =
-        Classifiers.libraries().entrySet().stream()
-            .map(library -> library.getKey() + " " + library.getValue())
-            .collect(Collectors.joining(", "));
-    return String.join(", ", names) + (libraries.isEmpty() ? "" : " (" + libraries + ")");
+    return String.join(", ", names);
+  }
+
+  private static String libraries() {
+    return Classifiers.libraries().entrySet().stream()
+        .map(library -> library.getKey() + " " + library.getValue())
+        .collect(Collectors.joining(", "));
   }
 
   private static TrainingSet tinyTrainingSet() {

@@ -12,7 +12,15 @@ class DoctorTest {
     assertThat(run.exit()).as(run.out()).isZero();
     assertThat(run.out())
         .doesNotContain("MISSING")
-        .contains("Java", "cores", "Memory", "OpenCV       4.9.0", "hog", "knn, mlp, svm", "60,000")
+        .contains(
+            "Java",
+            "cores",
+            "Memory",
+            "OpenCV       4.9.0",
+            "hog",
+            "knn, mlp, svm",
+            "smile 3.1.1",
+            "60,000")
         .endsWith("Everything is there." + System.lineSeparator());
     assertThat(run.out().lines())
         .as("lines without a path of this machine")

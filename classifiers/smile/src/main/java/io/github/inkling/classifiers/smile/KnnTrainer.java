@@ -4,6 +4,7 @@ import io.github.inkling.core.model.Classifier;
 import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.model.Trainer;
 import io.github.inkling.core.model.TrainingSet;
+import java.util.concurrent.CancellationException;
 
 /**
  * Makes k-nearest-neighbours classifiers. Training is remembering, and the seed has no say, except
@@ -26,11 +27,20 @@ public final class KnnTrainer implements Trainer {
     return settings.spec();
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalStateException if the thread is interrupted while a graph is made
+   */
   @Override
   public Classifier train(TrainingSet digits, long seed, ProgressListener progress) {
     ProgressCounter counter = new ProgressCounter(progress, "Training k-NN", digits.size());
     if (settings.index() == KnnIndex.HNSW) {
-      return KnnClassifier.approximate(settings, digits, seed, counter);
+      try {
+        return KnnClassifier.approximate(settings, digits, seed, counter);
+      } catch (CancellationException e) {
+        throw new IllegalStateException("the training was interrupted", e);
+      }
     }
     Classifier classifier = KnnClassifier.exact(settings, digits);
     counter.add(digits.size());

@@ -9,6 +9,7 @@ final class PairSolution {
   private final PairMachine machine;
   private final int[] working;
   private final double[] decisions;
+  private final int leftOut;
 
   /**
    * Puts a solution together.
@@ -17,12 +18,18 @@ final class PairSolution {
    * @param working the items on which the machine was trained in the end, ascending
    * @param decisions the machine's decision values for all items, whether it was trained on them or
    *     not
+   * @param leftOut number of items that contradict the machine and were not trained on
    */
-  PairSolution(Pair pair, PairMachine machine, int[] working, double[] decisions) {
+  PairSolution(Pair pair, PairMachine machine, int[] working, double[] decisions, int leftOut) {
     this.pair = pair;
     this.machine = machine;
     this.working = working;
     this.decisions = decisions;
+    this.leftOut = leftOut;
+  }
+
+  PairSolution leavingOut(int count) {
+    return new PairSolution(pair, machine, working, decisions, count);
   }
 
   PairMachine machine() {
@@ -35,6 +42,10 @@ final class PairSolution {
 
   double[] decisions() {
     return decisions;
+  }
+
+  int leftOut() {
+    return leftOut;
   }
 
   /** How far an item is on its own class's side; 1 is the margin of the machine. */

@@ -62,7 +62,9 @@ final class PairTraining {
       first[i] = pair.isFirst(originals[i]);
     }
     return new TrainedPair(
-        solution.machine().renumber(pair::row), PlattSigmoid.fit(decisions, first));
+        solution.machine().renumber(pair::row),
+        PlattSigmoid.fit(decisions, first),
+        solution.leftOut());
   }
 
   private PairSolution solve(Pair pair, SplittableRandom random) {

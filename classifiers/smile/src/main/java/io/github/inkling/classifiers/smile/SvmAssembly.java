@@ -2,6 +2,7 @@ package io.github.inkling.classifiers.smile;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -30,13 +31,19 @@ final class SvmAssembly {
   }
 
   /**
-   * The classifier.
+   * The classifier. Its report tells how many digits contradict a machine that was not trained on
+   * them, if there are any.
    *
-   * @param training figures of the training for its report
+   * @param training figures of the training for the report
    */
   SvmClassifier classifier(Map<String, String> training) {
+    Map<String, String> figures = new LinkedHashMap<>(training);
+    int leftOut = pairs.stream().mapToInt(TrainedPair::leftOut).sum();
+    if (leftOut > 0) {
+      figures.put("margin violations left out", String.valueOf(leftOut));
+    }
     List<PlattSigmoid> sigmoids = pairs.stream().map(TrainedPair::sigmoid).toList();
-    return new SvmClassifier(kernel, set.order().classes(), functions(), sigmoids, training);
+    return new SvmClassifier(kernel, set.order().classes(), functions(), sigmoids, figures);
   }
 
   private DecisionFunctions functions() {

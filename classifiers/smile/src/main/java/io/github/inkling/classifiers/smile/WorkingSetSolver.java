@@ -90,14 +90,16 @@ final class WorkingSetSolver {
     boolean usable = start.length > 0 && pair.isFirst(start[0]) && !pair.isFirst(last(start));
     int[] working = usable ? start : sample(pair, candidates, random);
     PairSolution solution = solveOn(pair, working, working.length == candidates.length, random);
-    for (int round = 1; round < MOST_ROUNDS; round++) {
-      int[] next = grown(pair, candidates, solution);
+    int[] violators = violators(candidates, solution);
+    for (int round = 1; violators.length > 0 && round < MOST_ROUNDS; round++) {
+      int[] next = grown(pair, violators, solution);
       if (next.length == 0) {
         break;
       }
       solution = solveOn(pair, next, true, random);
+      violators = violators(candidates, solution);
     }
-    return solution;
+    return solution.leavingOut(violators.length);
   }
 
   private PairSolution solveOn(
@@ -114,7 +116,7 @@ final class WorkingSetSolver {
                 bytes(working.length),
                 () -> solver.solve(blocks.square(rows), first, thorough ? epochs : 1, seed))
             .renumber(place -> working[place]);
-    return new PairSolution(pair, machine, working, blocks.decisions(machine, pair));
+    return new PairSolution(pair, machine, working, blocks.decisions(machine, pair), 0);
   }
 
   /** What is needed if all digits become support vectors. */
@@ -122,14 +124,18 @@ final class WorkingSetSolver {
     return working * working * BYTES_PER_PAIR;
   }
 
-  /** The next working set, ascending; empty if no candidate contradicts the machine. */
-  private int[] grown(Pair pair, int[] candidates, PairSolution solution) {
+  /** The candidates that the machine was not trained on and that contradict it, ascending. */
+  private int[] violators(int[] candidates, PairSolution solution) {
+    BitSet working = new BitSet();
+    IntStream.of(solution.working()).forEach(working::set);
+    return IntStream.of(candidates)
+        .filter(item -> !working.get(item) && solution.margin(item) < 1 - tolerance)
+        .toArray();
+  }
+
+  /** The next working set, ascending; empty if there is no room for any violator. */
+  private int[] grown(Pair pair, int[] violators, PairSolution solution) {
     BitSet next = new BitSet(pair.size());
-    IntStream.of(solution.working()).forEach(next::set);
-    int[] violators =
-        IntStream.of(candidates)
-            .filter(item -> !next.get(item) && solution.margin(item) < 1 - tolerance)
-            .toArray();
     for (int item : solution.working()) {
       next.set(item, solution.margin(item) < FAR);
     }

@@ -83,17 +83,22 @@ class PackedRowsTest {
     }
   }
 
+  /** Shapes of a kernel machine, of linear machines, and of a perceptron's layers. */
   @ParameterizedTest
-  @ValueSource(ints = {FEW + 1, 31, 257})
-  void aDigitHasTheSameBitsInEveryLargeBatch(int size) {
-    PackedRows packed = PackedRows.of(random(2600 * 40, 1), 2600, 40);
-    float[] digits = random(600 * 40, 2);
+  @CsvSource({"2600, 40", "2048, 480", "45, 324", "256, 480", "10, 128", "1, 1"})
+  void aDigitHasTheSameBitsInEveryLargeBatch(int count, int width) {
+    PackedRows packed = PackedRows.of(random(count * width, 1), count, width);
+    float[] digits = random(600 * width, 2);
     float[] together = products(packed, digits, 600);
 
-    float[] fewer = products(packed, Arrays.copyOfRange(digits, 40, (1 + size) * 40), size);
-
-    assertThat(Arrays.equals(fewer, Arrays.copyOfRange(together, 2600, (1 + size) * 2600)))
-        .isTrue();
+    for (int size : new int[] {FEW + 1, 31, 257}) {
+      float[] some = Arrays.copyOfRange(digits, width, (1 + size) * width);
+      assertThat(
+              Arrays.equals(
+                  products(packed, some, size),
+                  Arrays.copyOfRange(together, count, (1 + size) * count)))
+          .isTrue();
+    }
   }
 
   @Test

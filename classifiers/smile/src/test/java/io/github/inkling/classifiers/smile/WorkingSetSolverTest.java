@@ -46,6 +46,7 @@ class WorkingSetSolverTest {
   void noDigitContradictsTheMachine() {
     PairSolution solution = solver.solve(pair, all(), new SplittableRandom(1));
 
+    assertThat(solution.leftOut()).isZero();
     for (int item : all()) {
       if (IntStream.of(solution.working()).noneMatch(working -> working == item)) {
         assertThat(solution.margin(item)).isGreaterThanOrEqualTo(1 - TOLERANCE);
@@ -80,6 +81,7 @@ class WorkingSetSolverTest {
 
     assertThat(needed).isGreaterThan(700);
     assertThat(solution.working()).hasSizeLessThanOrEqualTo(700);
+    assertThat(solution.leftOut()).isPositive();
     assertThat(IntStream.of(all()).filter(item -> solution.margin(item) > 0).count())
         .isGreaterThan(pair.size() * 8 / 10);
   }
