@@ -37,7 +37,7 @@ class SideBySideCommandTest {
             markdown);
 
     assertThat(run.exitCode()).as(run.err()).isZero();
-    assertThat(run.out()).contains("SVM, RBF, C = 10, gamma = 0.4", "k-NN, exact, k = 3");
+    assertThat(run.out()).contains("SVM, RBF, C = 10, gamma = 0.135", "k-NN, exact, k = 3");
     JsonNode report = new ObjectMapper().readTree(json.toFile());
     assertThat(report.path("trainingData").asText()).isEqualTo("mnist:fit");
     assertThat(report.path("data").asText()).isEqualTo("mnist:validation");
