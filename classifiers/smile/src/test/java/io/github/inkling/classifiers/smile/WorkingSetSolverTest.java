@@ -81,9 +81,22 @@ class WorkingSetSolverTest {
 
     assertThat(needed).isGreaterThan(700);
     assertThat(solution.working()).hasSizeLessThanOrEqualTo(700);
-    assertThat(solution.leftOut()).isPositive();
+    long contradicting =
+        IntStream.of(all())
+            .filter(item -> IntStream.of(solution.working()).noneMatch(working -> working == item))
+            .filter(item -> solution.margin(item) < 1 - TOLERANCE)
+            .count();
+    assertThat(solution.leftOut()).isEqualTo((int) contradicting);
     assertThat(IntStream.of(all()).filter(item -> solution.margin(item) > 0).count())
         .isGreaterThan(pair.size() * 8 / 10);
+  }
+
+  @Test
+  void digitsThatFoundNoRoomAreCounted() {
+    PairSolution solution = solver(600).solve(pair, all(), new SplittableRandom(1));
+
+    assertThat(solution.working()).hasSize(600);
+    assertThat(solution.leftOut()).isPositive();
   }
 
   /** 12 bytes for each pair of digits. */
