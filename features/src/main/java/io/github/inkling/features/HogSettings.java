@@ -134,12 +134,6 @@ public record HogSettings(
         root);
   }
 
-  /** Features of the scale whose cells have this width. */
-  int length(int cell) {
-    int blocks = (DigitImage.SIZE - block * cell) / (stride * cell) + 1;
-    return blocks * blocks * block * block * bins;
-  }
-
   private static void requireFit(int cell, int block, int stride) {
     if (!fits(cell, block, stride)) {
       String fitting =

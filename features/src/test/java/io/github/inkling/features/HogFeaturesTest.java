@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.inkling.core.image.DigitImage;
 import io.github.inkling.core.model.FeatureExtractor;
 import io.github.inkling.core.model.FeatureExtractors;
+import io.github.inkling.core.model.FeatureMatrix;
 import io.github.inkling.core.model.SampleDigits;
 import java.util.Arrays;
 import java.util.List;
@@ -59,9 +60,37 @@ class HogFeaturesTest {
       double[] expected = reference.describe(digit);
       assertThat(features).hasSize(expected.length);
       for (int i = 0; i < expected.length; i++) {
-        // OpenCV's arc tangent is an approximation.
-        assertThat((double) features[i]).as("feature %d", i).isCloseTo(expected[i], within(1e-3));
+        assertThat((double) features[i]).as("feature %d", i).isCloseTo(expected[i], within(1e-6));
       }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"7, 2, 1, 12, true", "14, 2, 1, 9, false", "4, 3, 1, 6, true", "7, 2, 2, 12, true"})
+  void itAgreesWithOpenCv(int cell, int block, int stride, int bins, boolean signed) {
+    FeatureExtractor hog =
+        new HogFeatures(
+            new HogSettings(List.of(cell), List.of(1.0), block, stride, bins, signed, false));
+
+    for (DigitImage digit : SampleDigits.some()) {
+      float[] features = describe(hog, digit);
+      float[] expected = OpenCvHog.describe(digit, cell, block, stride, bins, signed);
+      assertThat(features).hasSize(expected.length);
+      for (int i = 0; i < expected.length; i++) {
+        // OpenCV's arc tangent is an approximation.
+        assertThat(features[i]).as("feature %d", i).isCloseTo(expected[i], within(1e-3f));
+      }
+    }
+  }
+
+  @Test
+  void aDigitsFeaturesDoNotDependOnItsCompany() {
+    FeatureExtractor hog = FeatureExtractors.of("hog");
+    List<DigitImage> digits = SampleDigits.some();
+    FeatureMatrix together = hog.extractAll(digits);
+
+    for (int i = 0; i < digits.size(); i++) {
+      assertThat(together.row(i)).isEqualTo(describe(hog, digits.get(i)));
     }
   }
 

@@ -2,7 +2,7 @@ package io.github.inkling.features;
 
 import io.github.inkling.core.image.DigitImage;
 
-/** HOG straight from its definition, pixel by pixel: the second route to what OpenCV computes. */
+/** HOG straight from its definition, pixel by pixel and block by block. */
 final class ReferenceHog {
   private final int cell;
   private final int block;
