@@ -24,7 +24,10 @@ final class EffortOptions {
       names = "--warm-up",
       paramLabel = "SECONDS",
       defaultValue = "5",
-      description = "Trainings and answers of a few digits beforehand. Default: ${DEFAULT-VALUE}")
+      description = {
+        "Trainings and answers of a few digits beforehand, and answers before they are timed.",
+        "Default: ${DEFAULT-VALUE}"
+      })
   private double warmUp;
 
   Effort effort() {

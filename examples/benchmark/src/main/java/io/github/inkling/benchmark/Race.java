@@ -3,6 +3,7 @@ package io.github.inkling.benchmark;
 import io.github.inkling.benchmark.Timing.Timed;
 import io.github.inkling.benchmark.rival.Rival;
 import io.github.inkling.benchmark.rival.Rival.Trained;
+import java.util.function.Supplier;
 
 /**
  * Measures libraries one after the other on the same matrices, warm. Where a library is too slow
@@ -50,6 +51,8 @@ final class Race {
     int count = Math.max(Math.min(PILOT, questions.size()), affordable);
     M digits = rival.convert(questions.first(count).features());
     try {
+      // Java compiles anew for a larger model and many digits.
+      warmUp(() -> classifier.predict(digits));
       return Timing.repeat(effort.repetitions(), effort.budget(), () -> classifier.predict(digits));
     } finally {
       rival.release(digits);
@@ -71,21 +74,22 @@ final class Race {
     int[] labels = few.labels().toArray();
     M asked = rival.convert(questions.first(WARM_UP_ANSWERS).features());
     try {
-      double spent = 0;
-      while (spent < effort.warmUp()) {
-        spent +=
-            Timing.once(
-                    () -> {
-                      try (Trained<M> trained = rival.train(digits, labels)) {
-                        return trained.predict(asked);
-                      }
-                    })
-                .timing()
-                .median();
-      }
+      warmUp(
+          () -> {
+            try (Trained<M> trained = rival.train(digits, labels)) {
+              return trained.predict(asked);
+            }
+          });
     } finally {
       rival.release(digits);
       rival.release(asked);
+    }
+  }
+
+  private void warmUp(Supplier<int[]> work) {
+    double spent = 0;
+    while (spent < effort.warmUp()) {
+      spent += Timing.once(work).timing().median();
     }
   }
 }
