@@ -64,6 +64,10 @@ public final class SvmClassifier implements Classifier {
         kernel.type() == KernelType.LINEAR
             ? LinearDecisions.restore(state, machines)
             : KernelDecisions.restore(state, kernel, machines);
+    if (PrincipalSubspace.isIn(state)) {
+      functions =
+          new SubspaceDecisions(PrincipalSubspace.restore(state, functions.features()), functions);
+    }
     return new SvmClassifier(kernel, classes, functions, sigmoids, Map.of());
   }
 
@@ -91,6 +95,9 @@ public final class SvmClassifier implements Classifier {
    *
    * <ul>
    *   <li>{@code classes}: int, k labels, ascending;
+   *   <li>{@code axes}, if the machines work in principal axes: float, axes x features; in the
+   *       formulas x then stands for the products of the digit's features with the axes, and
+   *       "features" for the axes;
    *   <li>{@code sigmoids}: double, m x 2; the first class of machine j has the probability {@code
    *       1 / (1 + exp(sigmoids[j][0] f + sigmoids[j][1]))} among the two, f being the decision
    *       value;

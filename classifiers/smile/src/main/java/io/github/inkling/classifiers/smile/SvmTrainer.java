@@ -9,6 +9,7 @@ import io.github.inkling.core.model.Variations;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Trains one machine for each pair of classes with Smile's LASVM on working sets, with kernel
@@ -58,11 +59,27 @@ public final class SvmTrainer implements Trainer {
    */
   @Override
   public Classifier train(TrainingSet digits, long seed, ProgressListener progress) {
+    if (settings.axes() == 0 || settings.axes() >= digits.features().columns()) {
+      return train(digits, seed, progress, UnaryOperator.identity());
+    }
+    PrincipalSubspace subspace = PrincipalSubspace.of(digits.features(), settings.axes());
+    return train(
+        subspace.project(digits),
+        seed,
+        progress,
+        functions -> new SubspaceDecisions(subspace, functions));
+  }
+
+  private Classifier train(
+      TrainingSet digits,
+      long seed,
+      ProgressListener progress,
+      UnaryOperator<DecisionFunctions> completion) {
     KernelFunction kernel = kernel(digits.features());
     LearningSet set = LearningSet.of(digits);
     if (settings.virtual() == 0) {
       List<TrainedPair> pairs = calibrated(kernel, set, seed, "Training SVM", progress);
-      return new SvmAssembly(kernel, set, pairs).classifier(Map.of());
+      return new SvmAssembly(kernel, set, pairs).classifier(completion, Map.of());
     }
     Variations variations = digits.variations().orElseThrow(this::noPictures);
     int[] supportVectors = supportVectors(kernel, set, seed, progress);
@@ -70,7 +87,8 @@ public final class SvmTrainer implements Trainer {
         set.withVirtual(supportVectors, variations, settings.virtual(), progress);
     List<TrainedPair> pairs =
         calibrated(kernel, enlarged, seed, "Training on virtual support vectors", progress);
-    return new SvmAssembly(kernel, enlarged, pairs).classifier(figures(supportVectors.length));
+    return new SvmAssembly(kernel, enlarged, pairs)
+        .classifier(completion, figures(supportVectors.length));
   }
 
   private List<TrainedPair> calibrated(
