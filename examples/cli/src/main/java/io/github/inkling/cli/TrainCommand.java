@@ -5,8 +5,6 @@ import io.github.inkling.core.dataset.LabeledDigits;
 import io.github.inkling.core.model.Trainer;
 import io.github.inkling.core.recognizer.DigitRecognizer;
 import io.github.inkling.core.recognizer.RecognizerTrainer;
-import io.github.inkling.core.vision.AugmentationSettings;
-import io.github.inkling.core.vision.Augmenter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -34,27 +32,7 @@ final class TrainCommand implements Callable<Integer> {
       })
   private Trainer classifier;
 
-  @Option(
-      names = "--augment",
-      paramLabel = "N",
-      defaultValue = "0",
-      converter = SpecConverters.Copies.class,
-      description = {
-        "Train on N changed copies of each digit besides, 0 to " + Augmenter.MOST_COPIES + ".",
-        "Default: ${DEFAULT-VALUE}"
-      })
-  private int copies;
-
-  @Option(
-      names = "--augmentation",
-      paramLabel = "A",
-      defaultValue = "",
-      converter = SpecConverters.Augmentation.class,
-      description = {
-        "The largest changes of copies, as in rotate=10,elastic=0.",
-        "Default: such as leave a digit natural"
-      })
-  private AugmentationSettings augmentation;
+  @Mixin private AugmentationOptions augmentation;
 
   @Option(
       names = "--data",
@@ -98,8 +76,8 @@ final class TrainCommand implements Callable<Integer> {
               .normalizer(preparation.preprocessing())
               .features(preparation.features())
               .classifier(classifier)
-              .augment(copies)
-              .augmentation(augmentation)
+              .augment(augmentation.copies())
+              .augmentation(augmentation.settings())
               .seed(seed);
       recognizer = Training.train(trainer, digits, progress);
     }
