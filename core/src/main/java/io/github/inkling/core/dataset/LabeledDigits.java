@@ -15,6 +15,9 @@ public final class LabeledDigits {
   private final List<GrayImage> images;
   private final int[] labels;
 
+  /** Kept once it was asked for: it is dear, and whoever compares digits asks again. */
+  private volatile String contentHash;
+
   /**
    * Puts pictures and labels together.
    *
@@ -145,6 +148,13 @@ public final class LabeledDigits {
    * @return 64 hexadecimal digits
    */
   public String contentHash() {
+    if (contentHash == null) {
+      contentHash = computeContentHash();
+    }
+    return contentHash;
+  }
+
+  private String computeContentHash() {
     MessageDigest digest = Sha256.start();
     ByteBuffer header = ByteBuffer.allocate(3 * Integer.BYTES);
     for (int i = 0; i < labels.length; i++) {
