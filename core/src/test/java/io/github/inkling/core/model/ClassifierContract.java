@@ -189,6 +189,8 @@ public interface ClassifierContract {
 
     Classifier restored = Classifiers.restore(classifier.state());
 
+    assertThat(classifier.name()).isEqualTo(classifier.state().classifier());
+    assertThat(restored.name()).isEqualTo(classifier.name());
     assertThat(restored.features()).isEqualTo(classifier.features());
     assertThat(restored.predict(batch)).isEqualTo(classifier.predict(batch));
     assertSameState(restored.state(), classifier.state());
