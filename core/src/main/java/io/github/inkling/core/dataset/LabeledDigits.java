@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** Pictures of single digits with their labels. Immutable. */
 public final class LabeledDigits {
@@ -126,6 +127,16 @@ public final class LabeledDigits {
       selectedLabels[i] = labels[indices[i]];
     }
     return new LabeledDigits(name, selected, selectedLabels);
+  }
+
+  /**
+   * The first digits, in their order.
+   *
+   * @param count how many, at least 0
+   * @return a new set of the same name; all digits if there are no more
+   */
+  public LabeledDigits first(int count) {
+    return select(IntStream.range(0, Math.min(count, size())).toArray());
   }
 
   /**

@@ -9,7 +9,6 @@ import io.github.inkling.mnist.Mnist;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -73,10 +72,7 @@ final class IdentityCommand implements Callable<Integer> {
   }
 
   private DigitRecognizer trained() {
-    LabeledDigits fit = Mnist.fitAndValidation().train();
-    return DigitRecognizer.trainer()
-        .classifier(classifier)
-        .progress(console.stages())
-        .train(fit.select(IntStream.range(0, train).toArray()));
+    LabeledDigits fit = Mnist.fitAndValidation().train().first(train);
+    return DigitRecognizer.trainer().classifier(classifier).progress(console.stages()).train(fit);
   }
 }

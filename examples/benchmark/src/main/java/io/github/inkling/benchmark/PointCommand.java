@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -53,7 +52,7 @@ final class PointCommand implements Callable<Integer> {
     int copies = (digits - 1) / split.train().size();
     int pictures = digits / (copies + 1);
     SettingRange.require("--digits", pictures, MnistMatrices.LEAST, MnistMatrices.FIT);
-    LabeledDigits training = split.train().select(IntStream.range(0, pictures).toArray());
+    LabeledDigits training = split.train().first(pictures);
     RecognizerTrainer trainer =
         DigitRecognizer.trainer()
             .features(features)
