@@ -131,6 +131,15 @@ public final class DigitRecognizer {
   }
 
   /**
+   * The way from pictures to features: the normalizer and the feature extractor.
+   *
+   * @return the preparation
+   */
+  public Preparation preparation() {
+    return preparation;
+  }
+
+  /**
    * What prepares pictures.
    *
    * @return the normalizer

@@ -4,7 +4,6 @@ import io.github.inkling.classifiers.smile.SvmClassifier;
 import io.github.inkling.core.dataset.LabeledDigits;
 import io.github.inkling.core.model.SettingRange;
 import io.github.inkling.core.recognizer.DigitRecognizer;
-import io.github.inkling.core.recognizer.Preparation;
 import io.github.inkling.mnist.Mnist;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -64,8 +63,8 @@ final class IdentityCommand implements Callable<Integer> {
           "the classifier must be an svm, not " + recognizer.provenance().trainer());
     }
     LabeledDigits validation = Mnist.fitAndValidation().rest();
-    Preparation preparation = new Preparation(recognizer.normalizer(), recognizer.features());
-    LabeledMatrix questions = MnistMatrices.first(test, validation, preparation, console.stages());
+    LabeledMatrix questions =
+        MnistMatrices.first(test, validation, recognizer.preparation(), console.stages());
     console.say("Asking Smile");
     reports.write(new Identity(svm, questions).report(), console);
     return 0;

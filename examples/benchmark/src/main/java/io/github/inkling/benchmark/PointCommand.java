@@ -6,7 +6,6 @@ import io.github.inkling.core.dataset.Split;
 import io.github.inkling.core.model.Prediction;
 import io.github.inkling.core.model.SettingRange;
 import io.github.inkling.core.recognizer.DigitRecognizer;
-import io.github.inkling.core.recognizer.Preparation;
 import io.github.inkling.core.recognizer.RecognizerTrainer;
 import io.github.inkling.mnist.Mnist;
 import java.io.IOException;
@@ -61,11 +60,7 @@ final class PointCommand implements Callable<Integer> {
             .progress(console.stages());
     DigitRecognizer recognizer = trainer.train(training);
     LabeledMatrix questions =
-        MnistMatrices.first(
-            test,
-            split.rest(),
-            new Preparation(recognizer.normalizer(), recognizer.features()),
-            console.stages());
+        MnistMatrices.first(test, split.rest(), recognizer.preparation(), console.stages());
     // The first answer warms up, and is no part of the median.
     recognizer.classifier().predict(questions.features());
     Timed<List<Prediction>> answered =
