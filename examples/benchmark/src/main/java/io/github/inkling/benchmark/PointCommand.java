@@ -66,7 +66,7 @@ final class PointCommand implements Callable<Integer> {
     Timed<List<Prediction>> answered =
         Timing.repeat(
             REPETITIONS, BUDGET, () -> recognizer.classifier().predict(questions.features()));
-    Labels labels = Labels.of(answered.result().stream().mapToInt(Prediction::label).toArray());
+    Labels labels = Labels.of(answered.result());
     ScalingPoint point =
         new ScalingPoint(
             recognizer.provenance().trainer(),
