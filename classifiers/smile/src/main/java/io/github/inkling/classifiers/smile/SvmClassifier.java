@@ -68,6 +68,11 @@ public final class SvmClassifier implements Classifier {
   }
 
   @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
   public int features() {
     return functions.features();
   }

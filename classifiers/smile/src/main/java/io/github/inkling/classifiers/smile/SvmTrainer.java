@@ -9,6 +9,7 @@ import io.github.inkling.core.model.Variations;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
  * Trains one machine for each pair of classes with Smile's LASVM on working sets, with kernel
@@ -27,7 +28,6 @@ import java.util.Map;
  * vectors than fit rests on a part of them: with 2 GB, some 10,000 of a pair of digits.
  */
 public final class SvmTrainer implements Trainer {
-  private static final double LARGEST_KERNEL = 1e12;
   private static final long HEAP_PARTS = 4;
   private static final long MEGABYTE = 1 << 20;
   private static final long ENOUGH_MEMORY = 1024 * MEGABYTE;
@@ -61,35 +61,39 @@ public final class SvmTrainer implements Trainer {
     KernelFunction kernel = kernel(digits.features());
     LearningSet set = LearningSet.of(digits);
     if (settings.virtual() == 0) {
-      List<TrainedPair> pairs = calibrated(kernel, set, seed, "Training SVM", progress);
+      List<TrainedPair> pairs =
+          forAllPairs(kernel, set, seed, "Training SVM", progress, PairTraining::calibrated);
       return new SvmAssembly(kernel, set, pairs).classifier(Map.of());
     }
     Variations variations = digits.variations().orElseThrow(this::noPictures);
-    int[] supportVectors = supportVectors(kernel, set, seed, progress);
+    // No calibration is needed to find the digits on which the machines rest.
+    int[] supportVectors =
+        SvmAssembly.supportVectors(
+            forAllPairs(
+                kernel, set, seed, "Finding support vectors", progress, PairTraining::machine));
     LearningSet enlarged =
         set.withVirtual(supportVectors, variations, settings.virtual(), progress);
     List<TrainedPair> pairs =
-        calibrated(kernel, enlarged, seed, "Training on virtual support vectors", progress);
+        forAllPairs(
+            kernel,
+            enlarged,
+            seed,
+            "Training on virtual support vectors",
+            progress,
+            PairTraining::calibrated);
     return new SvmAssembly(kernel, enlarged, pairs).classifier(figures(supportVectors.length));
   }
 
-  private List<TrainedPair> calibrated(
-      KernelFunction kernel, LearningSet set, long seed, String stage, ProgressListener progress) {
-    requireModest(kernel, set.features());
+  private <T> List<T> forAllPairs(
+      KernelFunction kernel,
+      LearningSet set,
+      long seed,
+      String stage,
+      ProgressListener progress,
+      BiFunction<PairTraining, Pair, T> work) {
     try (KernelBlocks blocks = new KernelBlocks(set.features(), set.order(), kernel)) {
       PairTraining training = training(set, blocks, seed);
-      return new AllPairs(set.order()).train(stage, progress, training::calibrated);
-    }
-  }
-
-  /** The rows of the digits on which the machines rest; no calibration is needed for that. */
-  private int[] supportVectors(
-      KernelFunction kernel, LearningSet set, long seed, ProgressListener progress) {
-    requireModest(kernel, set.features());
-    try (KernelBlocks blocks = new KernelBlocks(set.features(), set.order(), kernel)) {
-      PairTraining training = training(set, blocks, seed);
-      return SvmAssembly.supportVectors(
-          new AllPairs(set.order()).train("Finding support vectors", progress, training::machine));
+      return new AllPairs(set.order()).train(stage, progress, pair -> work.apply(training, pair));
     }
   }
 
@@ -121,22 +125,6 @@ public final class SvmTrainer implements Trainer {
   private static double scale(FeatureMatrix features) {
     double variance = ColumnMoments.of(features).totalVariance();
     return variance > 0 ? SvmSettings.GAMMA_FACTOR / variance : 1;
-  }
-
-  /** A kernel is largest between a digit and itself, as its matrix is positive semidefinite. */
-  private static void requireModest(KernelFunction kernel, FeatureMatrix features) {
-    float[] norms =
-        SquaredNorms.of("training digit", features.values(), features.rows(), features.columns());
-    float[] value = new float[1];
-    for (int digit = 0; digit < norms.length; digit++) {
-      value[0] = norms[digit];
-      kernel.apply(value, 0, 1, norms[digit], norms, digit);
-      if (!(value[0] <= LARGEST_KERNEL)) {
-        throw new IllegalArgumentException(
-            "the kernel of training digit %d with itself is %.3g, above %.0e: scale the features or lower gamma, coef0 or degree"
-                .formatted(digit, value[0], LARGEST_KERNEL));
-      }
-    }
   }
 
   /**

@@ -9,7 +9,6 @@ import smile.classification.Classifier;
 import smile.classification.OneVersusOne;
 import smile.classification.PlattScaling;
 import smile.classification.SVM;
-import smile.math.kernel.GaussianKernel;
 import smile.math.kernel.MercerKernel;
 import smile.math.kernel.PolynomialKernel;
 import smile.util.IntSet;
@@ -122,7 +121,7 @@ public final class SmileMachines {
   private static MercerKernel<double[]> kernel(ModelState svm) {
     double gamma = svm.number("gamma");
     return switch (svm.text("kernel")) {
-      case "rbf" -> new GaussianKernel(Math.sqrt(0.5 / gamma));
+      case "rbf" -> Smile.gaussian(gamma);
       case "poly" -> new PolynomialKernel(svm.integer("degree"), gamma, svm.number("coef0"));
       default ->
           throw new IllegalArgumentException(
