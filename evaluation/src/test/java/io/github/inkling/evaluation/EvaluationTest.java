@@ -160,6 +160,11 @@ class EvaluationTest {
   /** Answers with the last decimal figure of the amount of ink. */
   private static final class LastFigureOfInk implements Classifier {
     @Override
+    public String name() {
+      return "ink";
+    }
+
+    @Override
     public int features() {
       return DigitImage.SIZE;
     }
@@ -171,7 +176,7 @@ class EvaluationTest {
 
     @Override
     public ModelState state() {
-      return new ModelState("ink", Map.of(), Map.of());
+      return new ModelState(name(), Map.of(), Map.of());
     }
 
     private static Prediction answer(float[] inkOfRows) {

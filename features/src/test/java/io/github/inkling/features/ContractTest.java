@@ -16,6 +16,14 @@ class ContractTest {
   }
 
   @Nested
+  class Scattering implements FeatureExtractorContract {
+    @Override
+    public FeatureExtractor extractor() {
+      return new ScatteringFeatures(new ScatteringSettings(3, 4, 2, true));
+    }
+  }
+
+  @Nested
   class Zoning implements FeatureExtractorContract {
     @Override
     public FeatureExtractor extractor() {

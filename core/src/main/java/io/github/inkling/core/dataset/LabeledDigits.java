@@ -8,12 +8,16 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** Pictures of single digits with their labels. Immutable. */
 public final class LabeledDigits {
   private final String name;
   private final List<GrayImage> images;
   private final int[] labels;
+
+  /** Kept once it was asked for: it is dear, and whoever compares digits asks again. */
+  private volatile String contentHash;
 
   /**
    * Puts pictures and labels together.
@@ -126,6 +130,16 @@ public final class LabeledDigits {
   }
 
   /**
+   * The first digits, in their order.
+   *
+   * @param count how many, at least 0
+   * @return a new set of the same name; all digits if there are no more
+   */
+  public LabeledDigits first(int count) {
+    return select(IntStream.range(0, Math.min(count, size())).toArray());
+  }
+
+  /**
    * The same digits in random order.
    *
    * @param seed decides the order; the same seed gives the same order on every machine
@@ -145,6 +159,13 @@ public final class LabeledDigits {
    * @return 64 hexadecimal digits
    */
   public String contentHash() {
+    if (contentHash == null) {
+      contentHash = computeContentHash();
+    }
+    return contentHash;
+  }
+
+  private String computeContentHash() {
     MessageDigest digest = Sha256.start();
     ByteBuffer header = ByteBuffer.allocate(3 * Integer.BYTES);
     for (int i = 0; i < labels.length; i++) {

@@ -10,6 +10,13 @@ import java.util.Map;
  */
 public interface Classifier {
   /**
+   * The name of the {@link ClassifierProvider} that can restore it, as its {@link #state()} has it.
+   *
+   * @return such as {@code "svm"}
+   */
+  String name();
+
+  /**
    * Number of features it was trained on.
    *
    * @return at least 1

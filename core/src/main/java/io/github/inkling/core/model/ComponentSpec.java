@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The textual name of a feature extractor or trainer with its settings.
@@ -60,6 +61,18 @@ public final class ComponentSpec {
       }
     }
     return new ComponentSpec(trimmed, name, settings);
+  }
+
+  /**
+   * Settings as text, as they stand behind the colon of a spec.
+   *
+   * @param settings values by key, in the order wanted
+   * @return such as {@code "kernel=rbf,c=10"}; empty if there are none
+   */
+  public static String join(Map<String, String> settings) {
+    return settings.entrySet().stream()
+        .map(setting -> setting.getKey() + "=" + setting.getValue())
+        .collect(Collectors.joining(","));
   }
 
   /**

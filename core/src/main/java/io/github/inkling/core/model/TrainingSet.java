@@ -1,5 +1,7 @@
 package io.github.inkling.core.model;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -130,6 +132,24 @@ public final class TrainingSet {
    */
   public int origin(int row) {
     return origins[row];
+  }
+
+  /**
+   * The first row of each row's {@link #origin}: the digit itself, which is its own first row, or
+   * that of which it is a copy. Always a row of this set, which the origin's number is not: in a
+   * selection of digits, which leaves the numbers behind, even a copy may have its own row's number
+   * as origin.
+   *
+   * @return one row per digit, at most the digit's own
+   */
+  public int[] firstRows() {
+    Map<Integer, Integer> firsts = new HashMap<>();
+    int[] rows = new int[origins.length];
+    for (int row = 0; row < rows.length; row++) {
+      Integer first = firsts.putIfAbsent(origins[row], row);
+      rows[row] = first == null ? row : first;
+    }
+    return rows;
   }
 
   /**

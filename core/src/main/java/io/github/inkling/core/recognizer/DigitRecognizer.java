@@ -1,5 +1,6 @@
 package io.github.inkling.core.recognizer;
 
+import io.github.inkling.core.Stopwatch;
 import io.github.inkling.core.image.GrayImage;
 import io.github.inkling.core.model.Classifier;
 import io.github.inkling.core.model.FeatureExtractor;
@@ -122,12 +123,21 @@ public final class DigitRecognizer {
       int to = Math.min(images.size(), from + BATCH);
       Prepared prepared = preparation.prepare(images.subList(from, to), ProgressListener.NONE);
       featureSeconds += prepared.seconds();
-      long start = System.nanoTime();
+      Stopwatch stopwatch = Stopwatch.start();
       predictions.addAll(predict(prepared));
-      predictSeconds += Preparation.secondsSince(start);
+      predictSeconds += stopwatch.seconds();
       progress.progress(STAGE, to, images.size());
     }
     return new Recognition(predictions, featureSeconds, predictSeconds);
+  }
+
+  /**
+   * The way from pictures to features: the normalizer and the feature extractor.
+   *
+   * @return the preparation
+   */
+  public Preparation preparation() {
+    return preparation;
   }
 
   /**

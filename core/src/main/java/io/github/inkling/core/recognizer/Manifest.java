@@ -62,8 +62,14 @@ final class Manifest {
 
   private record ClassifierEntry(String name, Map<String, String> settings) {}
 
-  static byte[] write(DigitRecognizer recognizer, Payload payload) throws IOException {
-    ModelState state = recognizer.classifier().state();
+  /**
+   * Writes a manifest.
+   *
+   * @param state what the recognizer's classifier consists of
+   * @param payload its arrays
+   */
+  static byte[] write(DigitRecognizer recognizer, ModelState state, Payload payload)
+      throws IOException {
     return JSON.writeValueAsBytes(
         new Document(
             LABELS,

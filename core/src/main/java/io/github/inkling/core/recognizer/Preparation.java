@@ -1,5 +1,6 @@
 package io.github.inkling.core.recognizer;
 
+import io.github.inkling.core.Stopwatch;
 import io.github.inkling.core.image.DigitImage;
 import io.github.inkling.core.image.GrayImage;
 import io.github.inkling.core.model.FeatureExtractor;
@@ -19,8 +20,6 @@ import java.util.Map;
  * @param features describes them
  */
 public record Preparation(Normalizer normalizer, FeatureExtractor features) {
-  private static final double NANOS_PER_SECOND = 1e9;
-
   /**
    * Pictures that are ready for a classifier.
    *
@@ -45,13 +44,9 @@ public record Preparation(Normalizer normalizer, FeatureExtractor features) {
    *     NaN or infinite
    */
   public Prepared prepare(List<GrayImage> images, ProgressListener progress) {
-    long start = System.nanoTime();
+    Stopwatch stopwatch = Stopwatch.start();
     NormalizedDigits normalized = normalizer.normalizeAll(images, progress);
     FeatureMatrix matrix = features.extractAll(normalized.digits(), progress);
-    return new Prepared(normalized.digits(), normalized.rejections(), matrix, secondsSince(start));
-  }
-
-  static double secondsSince(long nanos) {
-    return (System.nanoTime() - nanos) / NANOS_PER_SECOND;
+    return new Prepared(normalized.digits(), normalized.rejections(), matrix, stopwatch.seconds());
   }
 }

@@ -6,6 +6,7 @@ import io.github.inkling.core.MalformedFileException;
 import io.github.inkling.core.Sha256;
 import io.github.inkling.core.model.FeatureExtractorProvider;
 import io.github.inkling.core.model.FeatureExtractors;
+import io.github.inkling.core.model.ModelState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,8 +25,9 @@ final class RecognizerFile {
   private RecognizerFile() {}
 
   static void write(DigitRecognizer recognizer, Path file) throws IOException {
-    Payload payload = Payload.of(recognizer.classifier().state().arrays());
-    byte[] manifest = Manifest.write(recognizer, payload);
+    ModelState state = recognizer.classifier().state();
+    Payload payload = Payload.of(state.arrays());
+    byte[] manifest = Manifest.write(recognizer, state, payload);
     ModelHeader header = new ModelHeader(manifest.length, payload.bytes());
     if (header.fileBytes() > ModelHeader.MAX_FILE_BYTES) {
       throw new IOException(

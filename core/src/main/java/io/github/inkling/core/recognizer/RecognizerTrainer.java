@@ -1,5 +1,6 @@
 package io.github.inkling.core.recognizer;
 
+import io.github.inkling.core.Stopwatch;
 import io.github.inkling.core.dataset.LabeledDigits;
 import io.github.inkling.core.model.Classifier;
 import io.github.inkling.core.model.Classifiers;
@@ -194,15 +195,15 @@ public final class RecognizerTrainer {
     TrainingCopies.requireRoom(digits.size(), copies, extractor.length());
 
     Preparation preparation = new Preparation(normalizer, extractor);
-    long begin = System.nanoTime();
+    Stopwatch preparing = Stopwatch.start();
     Prepared prepared = preparation.prepare(digits.images(), progress);
     TrainingCopies variations =
         new TrainingCopies(prepared.digits(), extractor, new Augmenter(augmentation, seed), copies);
     TrainingSet set = variations.enlarge(prepared.features(), digits.labels(), progress);
-    double featureSeconds = Preparation.secondsSince(begin);
-    long start = System.nanoTime();
+    double featureSeconds = preparing.seconds();
+    Stopwatch training = Stopwatch.start();
     Classifier trained = trainer.train(set, seed, progress);
-    double trainSeconds = Preparation.secondsSince(start);
+    double trainSeconds = training.seconds();
 
     return new DigitRecognizer(
         preparation,

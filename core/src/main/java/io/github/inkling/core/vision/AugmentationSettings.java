@@ -5,7 +5,6 @@ import io.github.inkling.core.model.PlainNumber;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * How much a copy of a digit may differ from it: each number is the largest change that is drawn, 0
@@ -131,9 +130,7 @@ public record AugmentationSettings(
    * @return such as {@code "rotate=8,scale=0.1,..."}, every setting named
    */
   public String spec() {
-    return toMap().entrySet().stream()
-        .map(setting -> setting.getKey() + "=" + setting.getValue())
-        .collect(Collectors.joining(","));
+    return ComponentSpec.join(toMap());
   }
 
   private static void require(String name, double value, double least, double most) {

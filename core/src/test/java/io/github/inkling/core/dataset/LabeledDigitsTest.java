@@ -60,6 +60,17 @@ class LabeledDigitsTest {
     assertThat(numbered(23).classCounts()).containsExactly(3, 3, 3, 2, 2, 2, 2, 2, 2, 2);
   }
 
+  @Test
+  void theFirstDigitsAreAllIfThereAreNoMore() {
+    LabeledDigits digits = numbered(12);
+
+    assertThat(digits.first(3).labels()).containsExactly(0, 1, 2);
+    assertThat(digits.first(3).images()).isEqualTo(digits.images().subList(0, 3));
+    assertThat(digits.first(0).size()).isZero();
+    assertThat(digits.first(13).images()).isEqualTo(digits.images());
+    assertThat(digits.first(3).name()).isEqualTo("numbered");
+  }
+
   /** Java's own shuffle is documented to walk from the last element backwards, as ours does. */
   @Property(tries = 100)
   void aShuffleIsThatOfJavasCollections(

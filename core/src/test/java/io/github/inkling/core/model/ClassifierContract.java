@@ -173,7 +173,7 @@ public interface ClassifierContract {
     FeatureMatrix constant = FeatureMatrix.wrap(60, FEATURES, values);
     int[] twice = IntStream.range(0, 120).map(i -> i / 2).toArray();
 
-    Classifier classifier = train(new TrainingSet(constant, some.labels()).select(twice));
+    Classifier classifier = train(varied(constant, some.labels()).select(twice));
 
     List<Prediction> predictions = classifier.predict(constant);
     for (int i = 0; i < 60; i++) {
@@ -189,6 +189,8 @@ public interface ClassifierContract {
 
     Classifier restored = Classifiers.restore(classifier.state());
 
+    assertThat(classifier.name()).isEqualTo(classifier.state().classifier());
+    assertThat(restored.name()).isEqualTo(classifier.name());
     assertThat(restored.features()).isEqualTo(classifier.features());
     assertThat(restored.predict(batch)).isEqualTo(classifier.predict(batch));
     assertSameState(restored.state(), classifier.state());
@@ -274,7 +276,22 @@ public interface ClassifierContract {
         values[i * FEATURES + f] = (float) (centre[labels[i]][f] + noise);
       }
     }
-    return new TrainingSet(FeatureMatrix.wrap(count, FEATURES, values), labels);
+    return varied(FeatureMatrix.wrap(count, FEATURES, values), labels);
+  }
+
+  /** Digits of which changed copies can be had: each brighter by 1 % than the one before. */
+  private static TrainingSet varied(FeatureMatrix digits, int[] labels) {
+    return new TrainingSet(digits, labels)
+        .withVariations(
+            (rows, copies, progress) -> {
+              float[] values = new float[rows.length * copies * FEATURES];
+              for (int i = 0; i < values.length; i++) {
+                int copy = i / FEATURES;
+                float digit = digits.at(rows[copy / copies], i % FEATURES);
+                values[i] = digit * (1 + 0.01f * (copy % copies + 1));
+              }
+              return FeatureMatrix.wrap(rows.length * copies, FEATURES, values);
+            });
   }
 
   private static void assertSameState(ModelState actual, ModelState expected) {

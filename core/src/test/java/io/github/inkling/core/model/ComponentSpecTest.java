@@ -3,7 +3,9 @@ package io.github.inkling.core.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,18 @@ class ComponentSpecTest {
     assertThat(spec.integers("cell", List.of())).containsExactly(7, 14);
     assertThat(spec.numbers("weights", List.of())).containsExactly(1.0, 0.5);
     assertThat(spec.integers("bins", List.of(12))).containsExactly(12);
+  }
+
+  @Test
+  void settingsThatAreJoinedAreReadAgain() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("kernel", "rbf");
+    settings.put("c", "10");
+
+    assertThat(ComponentSpec.join(settings)).isEqualTo("kernel=rbf,c=10");
+    assertThat(ComponentSpec.parse("svm:" + ComponentSpec.join(settings)).number("c", 1))
+        .isEqualTo(10);
+    assertThat(ComponentSpec.join(Map.of())).isEmpty();
   }
 
   @Test

@@ -89,6 +89,18 @@ class TrainingSetTest {
   }
 
   @Test
+  void theFirstRowOfAnOriginStandsForItsCopiesInASelectionToo() {
+    TrainingSet set = new TrainingSet(FOUR, new int[] {7, 0, 7, 0});
+    TrainingSet copies = set.withOrigins(5, 1, 5, 1);
+
+    assertThat(set.firstRows()).containsExactly(0, 1, 2, 3);
+    assertThat(copies.firstRows()).containsExactly(0, 1, 0, 1);
+    // Row 1 is a copy of row 0, and has its own number as origin.
+    assertThat(copies.select(1, 3, 2).origin(1)).isEqualTo(1);
+    assertThat(copies.select(1, 3, 2).firstRows()).containsExactly(0, 0, 2);
+  }
+
+  @Test
   void variationsOfSelectedDigitsAreThoseOfTheSameDigits() {
     TrainingSet set =
         new TrainingSet(FOUR, new int[] {7, 0, 7, 9})

@@ -16,12 +16,19 @@ import java.util.Map;
 
 /** The simplest classifier there is, so that core can be tested without the modules above it. */
 public final class NearestMean implements Classifier {
+  private static final String NAME = "nearest-mean";
+
   private final float[] means;
   private final int features;
 
   private NearestMean(float[] means, int features) {
     this.means = means;
     this.features = features;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
   }
 
   @Override
@@ -55,7 +62,7 @@ public final class NearestMean implements Classifier {
   @Override
   public ModelState state() {
     return new ModelState(
-        "nearest-mean",
+        NAME,
         Map.of("features", String.valueOf(features)),
         Map.of("means", ModelArray.of(means, Prediction.CLASSES, features)));
   }
@@ -69,7 +76,7 @@ public final class NearestMean implements Classifier {
   public static final class Provider implements ClassifierProvider, Trainer {
     @Override
     public String name() {
-      return "nearest-mean";
+      return NAME;
     }
 
     @Override
@@ -80,7 +87,7 @@ public final class NearestMean implements Classifier {
 
     @Override
     public String spec() {
-      return "nearest-mean";
+      return NAME;
     }
 
     @Override

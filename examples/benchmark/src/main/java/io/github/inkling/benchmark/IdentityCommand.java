@@ -4,12 +4,10 @@ import io.github.inkling.classifiers.smile.SvmClassifier;
 import io.github.inkling.core.dataset.LabeledDigits;
 import io.github.inkling.core.model.SettingRange;
 import io.github.inkling.core.recognizer.DigitRecognizer;
-import io.github.inkling.core.recognizer.Preparation;
 import io.github.inkling.mnist.Mnist;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -65,18 +63,15 @@ final class IdentityCommand implements Callable<Integer> {
           "the classifier must be an svm, not " + recognizer.provenance().trainer());
     }
     LabeledDigits validation = Mnist.fitAndValidation().rest();
-    Preparation preparation = new Preparation(recognizer.normalizer(), recognizer.features());
-    LabeledMatrix questions = MnistMatrices.first(test, validation, preparation, console.stages());
+    LabeledMatrix questions =
+        MnistMatrices.first(test, validation, recognizer.preparation(), console.stages());
     console.say("Asking Smile");
     reports.write(new Identity(svm, questions).report(), console);
     return 0;
   }
 
   private DigitRecognizer trained() {
-    LabeledDigits fit = Mnist.fitAndValidation().train();
-    return DigitRecognizer.trainer()
-        .classifier(classifier)
-        .progress(console.stages())
-        .train(fit.select(IntStream.range(0, train).toArray()));
+    LabeledDigits fit = Mnist.fitAndValidation().train().first(train);
+    return DigitRecognizer.trainer().classifier(classifier).progress(console.stages()).train(fit);
   }
 }

@@ -1,6 +1,8 @@
 package io.github.inkling.benchmark;
 
+import io.github.inkling.core.model.Prediction;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** Labels of digits in their order. Immutable. */
@@ -13,6 +15,11 @@ final class Labels {
 
   static Labels of(int... values) {
     return new Labels(values.clone());
+  }
+
+  /** What was answered. */
+  static Labels of(List<Prediction> answers) {
+    return new Labels(answers.stream().mapToInt(Prediction::label).toArray());
   }
 
   int size() {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -125,13 +124,12 @@ final class LatencyCommand implements Callable<Integer> {
   }
 
   private Map<String, Path> trained(Path folder) throws IOException {
-    LabeledDigits digits = Mnist.fitAndValidation().train();
-    LabeledDigits first = digits.select(IntStream.range(0, train).toArray());
+    LabeledDigits digits = Mnist.fitAndValidation().train().first(train);
     Map<String, Path> files = new TreeMap<>();
     for (String classifier : classifiers) {
       console.say("Training " + classifier);
       Path file = file(folder, classifier);
-      DigitRecognizer.trainer().features(features).classifier(classifier).train(first).save(file);
+      DigitRecognizer.trainer().features(features).classifier(classifier).train(digits).save(file);
       files.put(classifier, file);
     }
     return files;

@@ -38,10 +38,10 @@ record MnistMatrices(LabeledMatrix training, LabeledMatrix questions) {
   /** The first digits of a data set, or all if there are no more. */
   static LabeledMatrix first(
       int wanted, LabeledDigits digits, Preparation preparation, ProgressListener progress) {
-    int count = Math.min(wanted, digits.size());
+    LabeledDigits first = digits.first(wanted);
     return new LabeledMatrix(
-        digits.name(),
-        preparation.prepare(digits.images().subList(0, count), progress).features(),
-        Labels.of(digits.labels()).first(count));
+        first.name(),
+        preparation.prepare(first.images(), progress).features(),
+        Labels.of(first.labels()));
   }
 }

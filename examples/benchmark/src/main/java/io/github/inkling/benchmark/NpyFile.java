@@ -26,9 +26,6 @@ final class NpyFile {
           "\\{'descr': '<([fi])4', 'fortran_order': False,"
               + " 'shape': \\((\\d{1,9}),(?: ?(\\d{1,9}))?\\), *\\}\\s*");
 
-  /** As many as an array can hold. */
-  private static final int MOST_VALUES = Integer.MAX_VALUE - 8;
-
   /** Values that are converted at a time. */
   private static final int BLOCK = 1 << 16;
 
@@ -136,7 +133,7 @@ final class NpyFile {
     int rows = Integer.parseInt(matcher.group(2));
     int columns = matcher.group(3) == null ? 1 : Integer.parseInt(matcher.group(3));
     long size = (long) rows * columns;
-    if (size < 1 || size > MOST_VALUES) {
+    if (size < 1 || size > FeatureMatrix.MAX_VALUES) {
       throw new MalformedFileException(
           file, "its shape (%d, %d) is empty or too large".formatted(rows, columns));
     }

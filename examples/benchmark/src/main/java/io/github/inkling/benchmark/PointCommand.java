@@ -6,7 +6,6 @@ import io.github.inkling.core.dataset.Split;
 import io.github.inkling.core.model.Prediction;
 import io.github.inkling.core.model.SettingRange;
 import io.github.inkling.core.recognizer.DigitRecognizer;
-import io.github.inkling.core.recognizer.Preparation;
 import io.github.inkling.core.recognizer.RecognizerTrainer;
 import io.github.inkling.mnist.Mnist;
 import java.io.IOException;
@@ -14,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -53,7 +51,7 @@ final class PointCommand implements Callable<Integer> {
     int copies = (digits - 1) / split.train().size();
     int pictures = digits / (copies + 1);
     SettingRange.require("--digits", pictures, MnistMatrices.LEAST, MnistMatrices.FIT);
-    LabeledDigits training = split.train().select(IntStream.range(0, pictures).toArray());
+    LabeledDigits training = split.train().first(pictures);
     RecognizerTrainer trainer =
         DigitRecognizer.trainer()
             .features(features)
@@ -62,17 +60,13 @@ final class PointCommand implements Callable<Integer> {
             .progress(console.stages());
     DigitRecognizer recognizer = trainer.train(training);
     LabeledMatrix questions =
-        MnistMatrices.first(
-            test,
-            split.rest(),
-            new Preparation(recognizer.normalizer(), recognizer.features()),
-            console.stages());
+        MnistMatrices.first(test, split.rest(), recognizer.preparation(), console.stages());
     // The first answer warms up, and is no part of the median.
     recognizer.classifier().predict(questions.features());
     Timed<List<Prediction>> answered =
         Timing.repeat(
             REPETITIONS, BUDGET, () -> recognizer.classifier().predict(questions.features()));
-    Labels labels = Labels.of(answered.result().stream().mapToInt(Prediction::label).toArray());
+    Labels labels = Labels.of(answered.result());
     ScalingPoint point =
         new ScalingPoint(
             recognizer.provenance().trainer(),

@@ -3,7 +3,6 @@ package io.github.inkling.benchmark;
 import io.github.inkling.benchmark.Timing.Timed;
 import io.github.inkling.core.model.Classifier;
 import io.github.inkling.core.model.Classifiers;
-import io.github.inkling.core.model.Prediction;
 import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.model.TrainingSet;
 import io.github.inkling.core.recognizer.RecognizerTrainer;
@@ -41,11 +40,7 @@ record SklearnMlp(String spec, int mostEpochs, double target) {
                   Classifiers.trainer(whole)
                       .train(set, RecognizerTrainer.DEFAULT_SEED, ProgressListener.NONE));
       int errors =
-          Labels.of(
-                  trained.result().predict(questions.features()).stream()
-                      .mapToInt(Prediction::label)
-                      .toArray())
-              .differences(questions.labels());
+          Labels.of(trained.result().predict(questions.features())).differences(questions.labels());
       console.say("  %s: %d errors".formatted(whole, errors));
       if (errors <= target * questions.size()) {
         return Optional.of(new Reached(epochs, trained.timing().median(), errors));

@@ -1,8 +1,6 @@
 package io.github.inkling.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.inkling.classifiers.ensemble.Cascade;
-import io.github.inkling.classifiers.ensemble.CascadeClassifier;
 import io.github.inkling.classifiers.ensemble.FittedCascade;
 import io.github.inkling.core.dataset.LabeledDigits;
 import io.github.inkling.core.recognizer.DigitRecognizer;
@@ -10,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -31,6 +28,7 @@ import picocli.CommandLine.Spec;
       "How sure it must be is chosen on digits that neither has seen."
     })
 final class CascadeCommand implements Callable<Integer> {
+  private static final String THRESHOLD = "threshold";
   private static final String NOTE =
       """
       The threshold was chosen on these digits, which flatters the last line a
@@ -67,14 +65,7 @@ final class CascadeCommand implements Callable<Integer> {
       })
   private Integer moreErrors;
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "FILE",
-      description = "The model file to write.")
-  private Path out;
-
-  @Mixin private JsonOption json;
+  @Mixin private ModelOutput output;
 
   CascadeCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -108,12 +99,15 @@ final class CascadeCommand implements Callable<Integer> {
     if (from.data != null) {
       inputs.addAll(from.data.files());
     }
-    OutputFile.check(Arrays.asList(out, json.file()), inputs);
+    output.check(inputs);
     DigitRecognizer first = ModelOption.load(cheap);
     DigitRecognizer second = ModelOption.load(strong);
     Cascade cascade = Cascade.of(first, second);
     if (from.data == null) {
-      save(cascade.withThreshold(from.threshold), null, null);
+      output.save(
+          cascade.withThreshold(from.threshold),
+          result -> result.put(THRESHOLD, from.threshold),
+          terminal);
     } else {
       SeenDigits.refuse(cheap, first, from.data);
       SeenDigits.refuse(strong, second, from.data);
@@ -147,32 +141,17 @@ final class CascadeCommand implements Callable<Integer> {
     try (StageProgress progress = StageProgress.on(terminal)) {
       LabeledDigits digits = from.data.read(progress);
       fitted = cascade.progress(progress).fit(digits);
-      table = new ComparisonTable(digits, "answers");
+      table = new ComparisonTable(digits, "answers", NOTE);
     }
     double passedOn = fitted.passedOnShare();
     table.add(cheap.toString(), fitted.cheap(), percent(1 - passedOn));
     table.add(strong.toString(), fitted.strong(), percent(passedOn));
-    table.add(out.toString(), fitted.together(), "");
-    save(fitted.recognizer(), fitted, table);
-  }
-
-  private void save(DigitRecognizer recognizer, FittedCascade fitted, ComparisonTable table)
-      throws IOException {
-    recognizer.save(out);
-    ModelCard card = ModelCard.of(out, recognizer);
-    ObjectNode result = card.json();
-    result.put("threshold", ((CascadeClassifier) recognizer.classifier()).threshold());
-    if (fitted != null) {
-      result.put("passedOn", fitted.passedOn());
-      table.describe(result.putObject("validation"));
-    }
-    json.write(result);
-    terminal.out().print(card.text());
-    if (fitted != null) {
-      terminal.out().println();
-      terminal.out().print(table.text());
-      terminal.out().print(NOTE);
-    }
+    table.add(output.file().toString(), fitted.together(), "");
+    output.save(
+        fitted.recognizer(),
+        result -> result.put(THRESHOLD, fitted.threshold()).put("passedOn", fitted.passedOn()),
+        table,
+        terminal);
   }
 
   private static String percent(double share) {

@@ -12,12 +12,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -81,14 +81,7 @@ final class CombineCommand implements Callable<Integer> {
       })
   private CombinationMethod method;
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "FILE",
-      description = "The model file to write.")
-  private Path out;
-
-  @Mixin private JsonOption json;
+  @Mixin private ModelOutput output;
 
   CombineCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -104,18 +97,18 @@ final class CombineCommand implements Callable<Integer> {
     if (weightsOf != null) {
       inputs.add(weightsOf);
     }
-    OutputFile.check(Arrays.asList(out, json.file()), inputs);
+    output.check(inputs);
     List<DigitRecognizer> members = new ArrayList<>();
     for (Path model : models) {
       members.add(ModelOption.load(model));
     }
     Ensemble ensemble = Ensemble.of(members).method(method());
     if (data == null) {
-      save(
+      DigitRecognizer recognizer =
           weightsOf == null
               ? ensemble.withEqualWeights()
-              : ensemble.withWeightsOf(ModelOption.load(weightsOf)),
-          null);
+              : ensemble.withWeightsOf(ModelOption.load(weightsOf));
+      output.save(recognizer, figures(recognizer), terminal);
     } else {
       fit(ensemble, members);
     }
@@ -158,7 +151,7 @@ final class CombineCommand implements Callable<Integer> {
     try (StageProgress progress = StageProgress.on(terminal)) {
       LabeledDigits digits = data.read(progress);
       fitted = ensemble.progress(progress).fit(digits);
-      table = new ComparisonTable(digits, "weight");
+      table = new ComparisonTable(digits, "weight", NOTE);
     }
     List<Double> weights = weights(fitted.recognizer());
     for (int m = 0; m < members.size(); m++) {
@@ -167,26 +160,15 @@ final class CombineCommand implements Callable<Integer> {
           fitted.members().get(m),
           String.format(Locale.ROOT, "%.3f", weights.get(m)));
     }
-    table.add(out + " (" + method().text() + ")", fitted.together(), "");
-    save(fitted.recognizer(), table);
+    table.add(output.file() + " (" + method().text() + ")", fitted.together(), "");
+    output.save(fitted.recognizer(), figures(fitted.recognizer()), table, terminal);
   }
 
-  private void save(DigitRecognizer recognizer, ComparisonTable table) throws IOException {
-    recognizer.save(out);
-    ModelCard card = ModelCard.of(out, recognizer);
-    ObjectNode result = card.json();
-    ArrayNode weights = result.putArray("weights");
-    weights(recognizer).forEach(weights::add);
-    if (table != null) {
-      table.describe(result.putObject("validation"));
-    }
-    json.write(result);
-    terminal.out().print(card.text());
-    if (table != null) {
-      terminal.out().println();
-      terminal.out().print(table.text());
-      terminal.out().print(NOTE);
-    }
+  private static Consumer<ObjectNode> figures(DigitRecognizer recognizer) {
+    return result -> {
+      ArrayNode weights = result.putArray("weights");
+      weights(recognizer).forEach(weights::add);
+    };
   }
 
   private static List<Double> weights(DigitRecognizer recognizer) {

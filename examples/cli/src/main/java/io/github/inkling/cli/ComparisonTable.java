@@ -14,11 +14,19 @@ final class ComparisonTable {
 
   private final LabeledDigits data;
   private final String figureName;
+  private final String note;
   private final List<Row> rows = new ArrayList<>();
 
-  ComparisonTable(LabeledDigits data, String figureName) {
+  /**
+   * Makes a table without rows.
+   *
+   * @param figureName what the further figure is
+   * @param note lines below the table
+   */
+  ComparisonTable(LabeledDigits data, String figureName, String note) {
     this.data = data;
     this.figureName = figureName;
+    this.note = note;
   }
 
   /** Adds a model; the figure may be empty. */
@@ -42,7 +50,7 @@ final class ComparisonTable {
               row.figure(),
               row.model()));
     }
-    return text.toString();
+    return text.append(note).toString();
   }
 
   void describe(ObjectNode json) {

@@ -2,6 +2,7 @@ package io.github.inkling.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.inkling.core.model.ComponentSpec;
 import io.github.inkling.core.recognizer.DigitRecognizer;
 import io.github.inkling.core.recognizer.Provenance;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What there is to know about a model, for people and for programs. */
@@ -33,7 +33,7 @@ record ModelCard(Path file, long bytes, DigitRecognizer recognizer) {
         text,
         "",
         format("%,d digits (SHA-256 %.12s)", provenance.samples(), provenance.dataHash()));
-    line(text, "preprocessing", settings(recognizer.normalizer().settings().toMap()));
+    line(text, "preprocessing", ComponentSpec.join(recognizer.normalizer().settings().toMap()));
     line(text, "features", recognizer.features().spec());
     line(text, "", format("%,d values a digit", recognizer.features().length()));
     augmentation(text, provenance.augmentation());
@@ -60,7 +60,7 @@ record ModelCard(Path file, long bytes, DigitRecognizer recognizer) {
           copies == 0
               ? "copies made by the classifier's training"
               : format("%,d %s of each digit", copies, copies == 1 ? "copy" : "copies"));
-      line(text, "", settings(augmentation.settings()));
+      line(text, "", ComponentSpec.join(augmentation.settings()));
     }
   }
 
@@ -100,12 +100,6 @@ record ModelCard(Path file, long bytes, DigitRecognizer recognizer) {
       rest = rest.substring(end).stripLeading();
     }
     text.append(rest).append('\n');
-  }
-
-  private static String settings(Map<String, String> settings) {
-    return settings.entrySet().stream()
-        .map(setting -> setting.getKey() + "=" + setting.getValue())
-        .collect(Collectors.joining(","));
   }
 
   private static String versions(Provenance provenance) {

@@ -4,7 +4,6 @@ import io.github.inkling.core.AtomicFile;
 import io.github.inkling.core.image.GrayImage;
 import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.recognizer.RecognizerTrainer;
-import io.github.inkling.core.vision.AugmentationSettings;
 import io.github.inkling.core.vision.Augmenter;
 import io.github.inkling.core.vision.Normalizer;
 import io.github.inkling.core.vision.NormalizerSettings;
@@ -15,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,27 +40,7 @@ final class ShowCommand implements Callable<Integer> {
       })
   private Path model;
 
-  @Option(
-      names = "--augment",
-      paramLabel = "N",
-      defaultValue = "0",
-      converter = SpecConverters.Copies.class,
-      description = {
-        "Draw N changed copies of the digit besides, as training with --augment makes them.",
-        "Default: ${DEFAULT-VALUE}"
-      })
-  private int copies;
-
-  @Option(
-      names = "--augmentation",
-      paramLabel = "A",
-      defaultValue = "",
-      converter = SpecConverters.Augmentation.class,
-      description = {
-        "The largest changes of copies, as in rotate=10,elastic=0.",
-        "Default: such as leave a digit natural"
-      })
-  private AugmentationSettings augmentation;
+  @Mixin private AugmentationOptions augmentation;
 
   ShowCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -74,10 +54,12 @@ final class ShowCommand implements Callable<Integer> {
             ? new Normalizer(NormalizerSettings.defaults())
             : ModelOption.load(model).normalizer();
     NormalizerTrace trace = normalizer.trace(GrayImage.read(image));
-    Augmenter augmenter = new Augmenter(augmentation, RecognizerTrainer.DEFAULT_SEED);
+    Augmenter augmenter = new Augmenter(augmentation.settings(), RecognizerTrainer.DEFAULT_SEED);
     byte[] sheet =
         StageSheet.png(
-            trace, augmenter.augmentAll(List.of(trace.digit()), copies, ProgressListener.NONE));
+            trace,
+            augmenter.augmentAll(
+                List.of(trace.digit()), augmentation.copies(), ProgressListener.NONE));
     AtomicFile.write(out, stream -> stream.write(sheet));
     terminal.out().println(out);
     return 0;

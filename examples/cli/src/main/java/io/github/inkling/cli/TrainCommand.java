@@ -1,15 +1,10 @@
 package io.github.inkling.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.inkling.core.dataset.LabeledDigits;
 import io.github.inkling.core.model.Trainer;
 import io.github.inkling.core.recognizer.DigitRecognizer;
 import io.github.inkling.core.recognizer.RecognizerTrainer;
-import io.github.inkling.core.vision.AugmentationSettings;
-import io.github.inkling.core.vision.Augmenter;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,27 +29,7 @@ final class TrainCommand implements Callable<Integer> {
       })
   private Trainer classifier;
 
-  @Option(
-      names = "--augment",
-      paramLabel = "N",
-      defaultValue = "0",
-      converter = SpecConverters.Copies.class,
-      description = {
-        "Train on N changed copies of each digit besides, 0 to " + Augmenter.MOST_COPIES + ".",
-        "Default: ${DEFAULT-VALUE}"
-      })
-  private int copies;
-
-  @Option(
-      names = "--augmentation",
-      paramLabel = "A",
-      defaultValue = "",
-      converter = SpecConverters.Augmentation.class,
-      description = {
-        "The largest changes of copies, as in rotate=10,elastic=0.",
-        "Default: such as leave a digit natural"
-      })
-  private AugmentationSettings augmentation;
+  @Mixin private AugmentationOptions augmentation;
 
   @Option(
       names = "--data",
@@ -74,14 +49,7 @@ final class TrainCommand implements Callable<Integer> {
       })
   private long seed;
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "FILE",
-      description = "The model file to write.")
-  private Path out;
-
-  @Mixin private JsonOption json;
+  @Mixin private ModelOutput output;
 
   TrainCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -89,7 +57,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    OutputFile.check(Arrays.asList(out, json.file()), data.files());
+    output.check(data.files());
     DigitRecognizer recognizer;
     try (StageProgress progress = StageProgress.on(terminal)) {
       LabeledDigits digits = data.read(progress);
@@ -98,22 +66,13 @@ final class TrainCommand implements Callable<Integer> {
               .normalizer(preparation.preprocessing())
               .features(preparation.features())
               .classifier(classifier)
-              .augment(copies)
-              .augmentation(augmentation)
+              .augment(augmentation.copies())
+              .augmentation(augmentation.settings())
               .seed(seed);
       recognizer = Training.train(trainer, digits, progress);
     }
-    recognizer.save(out);
-    ModelCard card = ModelCard.of(out, recognizer);
-    json.write(json(card));
-    terminal.out().print(card.text());
+    // Training predicts nothing, so there is no time to tell; the key is in every report of times.
+    output.save(recognizer, result -> result.putNull("predictSeconds"), terminal);
     return 0;
-  }
-
-  /**
-   * Training predicts nothing, so there is no time to tell; the key is in every report of times.
-   */
-  private static ObjectNode json(ModelCard card) {
-    return card.json().putNull("predictSeconds");
   }
 }

@@ -75,6 +75,11 @@ public final class CascadeClassifier implements Classifier {
   }
 
   @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
   public int features() {
     return features;
   }

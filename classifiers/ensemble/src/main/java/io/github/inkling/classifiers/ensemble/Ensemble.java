@@ -1,5 +1,6 @@
 package io.github.inkling.classifiers.ensemble;
 
+import io.github.inkling.core.Stopwatch;
 import io.github.inkling.core.dataset.LabeledDigits;
 import io.github.inkling.core.model.Prediction;
 import io.github.inkling.core.model.ProgressListener;
@@ -24,8 +25,6 @@ import java.util.stream.IntStream;
  * The ensemble is saved in one file, which has all members in it.
  */
 public final class Ensemble {
-  private static final double NANOS_PER_SECOND = 1e9;
-
   private final JointRecognizers joint;
   private final CombinationMethod method;
   private final ProgressListener progress;
@@ -99,9 +98,9 @@ public final class Ensemble {
   public FittedEnsemble fit(LabeledDigits validation) {
     Validation answered = joint.answer(validation, progress);
     JudgedAnswers judged = answered.judged();
-    long start = System.nanoTime();
+    Stopwatch stopwatch = Stopwatch.start();
     Combination combination = method.fit(judged);
-    double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
+    double seconds = stopwatch.seconds();
     List<Prediction> predictions = EnsembleClassifier.combine(combination, judged.answers());
     List<Score> scores = judged.scores();
     Score together = Score.of(predictions, judged.labels());

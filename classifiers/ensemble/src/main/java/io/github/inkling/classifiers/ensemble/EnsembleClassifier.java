@@ -108,6 +108,11 @@ public final class EnsembleClassifier implements Classifier {
   }
 
   @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
   public int features() {
     return features;
   }

@@ -3,8 +3,6 @@ package io.github.inkling.classifiers.ensemble;
 import io.github.inkling.core.dataset.Split;
 import io.github.inkling.core.model.Prediction;
 import io.github.inkling.core.model.TrainingSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -46,48 +44,30 @@ final class HeldOutSplit {
    * @param seed decides which
    */
   static HeldOutSplit of(TrainingSet digits, double share, long seed) {
-    int[] groups = groups(digits);
-    int[] labels = labels(digits, groups);
-    int count = Math.toIntExact(Math.round(share * labels.length));
+    int[] firstRows = digits.firstRows();
+    int[] originals = IntStream.range(0, digits.size()).filter(r -> firstRows[r] == r).toArray();
+    int count = Math.toIntExact(Math.round(share * originals.length));
     if (count < 1) {
       return new HeldOutSplit(IntStream.range(0, digits.size()).toArray(), new int[0]);
     }
-    boolean[] isHeld = new boolean[labels.length];
-    for (int group : Split.indices(labels, count, seed)) {
-      isHeld[group] = true;
+    int[] labels = IntStream.of(originals).map(digits::label).toArray();
+    boolean[] isHeld = new boolean[digits.size()];
+    for (int place : Split.indices(labels, count, seed)) {
+      isHeld[originals[place]] = true;
     }
-    keepEveryClass(labels, isHeld);
+    keepEveryClass(digits, originals, isHeld);
     return new HeldOutSplit(
-        IntStream.range(0, groups.length).filter(row -> !isHeld[groups[row]]).toArray(),
-        IntStream.range(0, groups.length).filter(row -> isHeld[groups[row]]).toArray());
+        IntStream.range(0, isHeld.length).filter(row -> !isHeld[firstRows[row]]).toArray(),
+        IntStream.range(0, isHeld.length).filter(row -> isHeld[firstRows[row]]).toArray());
   }
 
-  /** Numbers the origins from 0 in the order in which they come. */
-  private static int[] groups(TrainingSet digits) {
-    Map<Integer, Integer> numbers = new LinkedHashMap<>();
-    int[] groups = new int[digits.size()];
-    for (int row = 0; row < groups.length; row++) {
-      int next = numbers.size();
-      groups[row] = numbers.computeIfAbsent(digits.origin(row), origin -> next);
-    }
-    return groups;
-  }
-
-  private static int[] labels(TrainingSet digits, int[] groups) {
-    int[] labels = new int[IntStream.of(groups).max().orElseThrow() + 1];
-    for (int row = 0; row < groups.length; row++) {
-      labels[groups[row]] = digits.label(row);
-    }
-    return labels;
-  }
-
-  private static void keepEveryClass(int[] labels, boolean[] isHeld) {
+  private static void keepEveryClass(TrainingSet digits, int[] originals, boolean[] isHeld) {
     boolean[] trained = new boolean[Prediction.CLASSES];
-    for (int group = 0; group < labels.length; group++) {
-      trained[labels[group]] |= !isHeld[group];
+    for (int row : originals) {
+      trained[digits.label(row)] |= !isHeld[row];
     }
-    for (int group = 0; group < labels.length; group++) {
-      isHeld[group] &= trained[labels[group]];
+    for (int row : originals) {
+      isHeld[row] &= trained[digits.label(row)];
     }
   }
 }

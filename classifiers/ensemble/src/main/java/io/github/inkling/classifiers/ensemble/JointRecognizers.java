@@ -1,6 +1,7 @@
 package io.github.inkling.classifiers.ensemble;
 
 import io.github.inkling.core.dataset.LabeledDigits;
+import io.github.inkling.core.model.ComponentSpec;
 import io.github.inkling.core.model.ConcatenatedFeatures;
 import io.github.inkling.core.model.FeatureExtractor;
 import io.github.inkling.core.model.FeatureMatrix;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -166,8 +166,6 @@ final class JointRecognizers {
   private static String differences(NormalizerSettings settings, NormalizerSettings other) {
     Map<String, String> own = new LinkedHashMap<>(settings.toMap());
     own.entrySet().removeAll(other.toMap().entrySet());
-    return own.entrySet().stream()
-        .map(setting -> setting.getKey() + "=" + setting.getValue())
-        .collect(Collectors.joining(","));
+    return ComponentSpec.join(own);
   }
 }

@@ -53,18 +53,8 @@ final class LogarithmicPool implements Combination {
 
   @Override
   public double[] combine(MemberAnswers answers, int digit) {
-    double[] scores = new double[Prediction.CLASSES];
-    for (int k = 0; k < scores.length; k++) {
-      if (answers.isPossible(digit, k)) {
-        for (int m = 0; m < weights.length; m++) {
-          scores[k] += weights[m] * answers.logProbability(m, digit, k);
-        }
-      } else {
-        scores[k] = Double.NEGATIVE_INFINITY;
-      }
-    }
-    LogScores.normalize(scores);
-    return scores;
+    double[] unbiased = new double[Prediction.CLASSES];
+    return LogScores.combine(answers, digit, unbiased, (m, k) -> weights[m]);
   }
 
   @Override

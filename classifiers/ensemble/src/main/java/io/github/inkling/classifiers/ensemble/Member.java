@@ -30,7 +30,7 @@ record Member(Classifier classifier, int firstColumn) {
 
   /** The name of its classifier, such as {@code svm}. */
   String kind() {
-    return classifier.state().classifier();
+    return classifier.name();
   }
 
   List<Prediction> predict(FeatureMatrix digits) {

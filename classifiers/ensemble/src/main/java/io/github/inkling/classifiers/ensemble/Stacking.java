@@ -69,19 +69,7 @@ final class Stacking implements Combination {
 
   @Override
   public double[] combine(MemberAnswers answers, int digit) {
-    double[] scores = new double[CLASSES];
-    for (int k = 0; k < CLASSES; k++) {
-      if (answers.isPossible(digit, k)) {
-        scores[k] = biases[k];
-        for (int m = 0; m < members(); m++) {
-          scores[k] += weights[m * CLASSES + k] * answers.logProbability(m, digit, k);
-        }
-      } else {
-        scores[k] = Double.NEGATIVE_INFINITY;
-      }
-    }
-    LogScores.normalize(scores);
-    return scores;
+    return LogScores.combine(answers, digit, biases, (m, k) -> weights[m * CLASSES + k]);
   }
 
   @Override

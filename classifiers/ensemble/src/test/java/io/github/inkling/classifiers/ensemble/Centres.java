@@ -32,6 +32,11 @@ public final class Centres implements Classifier {
   }
 
   @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
   public int features() {
     return features;
   }

@@ -26,6 +26,11 @@ final class Scripted implements Classifier {
   }
 
   @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
   public int features() {
     return 1;
   }

@@ -87,7 +87,7 @@ final class AllPairs {
       return result.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("the training was interrupted", e);
+      throw Interruption.ofTraining(e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;

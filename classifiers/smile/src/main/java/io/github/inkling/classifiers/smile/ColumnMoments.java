@@ -17,15 +17,7 @@ final class ColumnMoments {
   /** Measures in two passes, which loses no digits when means are large. */
   static ColumnMoments of(FeatureMatrix digits) {
     int columns = digits.columns();
-    double[] means = new double[columns];
-    for (int row = 0; row < digits.rows(); row++) {
-      for (int f = 0; f < columns; f++) {
-        means[f] += digits.at(row, f);
-      }
-    }
-    for (int f = 0; f < columns; f++) {
-      means[f] /= digits.rows();
-    }
+    double[] means = means(digits);
     double[] variances = new double[columns];
     double total = 0;
     for (int row = 0; row < digits.rows(); row++) {
@@ -39,6 +31,20 @@ final class ColumnMoments {
       variances[f] /= digits.rows();
     }
     return new ColumnMoments(means, variances, total / digits.rows());
+  }
+
+  /** The means alone, for which one pass is enough. */
+  static double[] means(FeatureMatrix digits) {
+    double[] means = new double[digits.columns()];
+    for (int row = 0; row < digits.rows(); row++) {
+      for (int f = 0; f < means.length; f++) {
+        means[f] += digits.at(row, f);
+      }
+    }
+    for (int f = 0; f < means.length; f++) {
+      means[f] /= digits.rows();
+    }
+    return means;
   }
 
   int columns() {

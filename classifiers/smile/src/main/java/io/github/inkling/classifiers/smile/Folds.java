@@ -1,5 +1,6 @@
 package io.github.inkling.classifiers.smile;
 
+import io.github.inkling.core.dataset.Permutation;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -59,12 +60,7 @@ final class Folds {
   private static void assign(
       Set<Integer> origins, int count, SplittableRandom random, Map<Integer, Integer> folds) {
     int[] shuffled = origins.stream().mapToInt(Integer::intValue).toArray();
-    for (int i = shuffled.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int swapped = shuffled[i];
-      shuffled[i] = shuffled[j];
-      shuffled[j] = swapped;
-    }
+    Permutation.shuffle(shuffled, random);
     for (int i = 0; i < shuffled.length; i++) {
       folds.put(shuffled[i], i % count);
     }

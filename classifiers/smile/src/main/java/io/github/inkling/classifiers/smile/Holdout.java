@@ -3,9 +3,7 @@ package io.github.inkling.classifiers.smile;
 import io.github.inkling.core.model.Prediction;
 import io.github.inkling.core.model.TrainingSet;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -33,13 +31,13 @@ final class Holdout {
     if (share == 0) {
       return new Holdout(IntStream.range(0, digits.size()).toArray(), new int[0]);
     }
-    Map<Integer, Integer> firstRows = new HashMap<>();
+    int[] firstRows = digits.firstRows();
     List<List<Integer>> rowsOfClass = new ArrayList<>();
     for (int label = 0; label < Prediction.CLASSES; label++) {
       rowsOfClass.add(new ArrayList<>());
     }
     for (int row = 0; row < digits.size(); row++) {
-      if (firstRows.putIfAbsent(digits.origin(row), row) == null) {
+      if (firstRows[row] == row) {
         rowsOfClass.get(digits.label(row)).add(row);
       }
     }
@@ -48,9 +46,7 @@ final class Holdout {
       hold(rows, share, random, held);
     }
     return new Holdout(
-        IntStream.range(0, held.length)
-            .filter(row -> !held[firstRows.get(digits.origin(row))])
-            .toArray(),
+        IntStream.range(0, held.length).filter(row -> !held[firstRows[row]]).toArray(),
         IntStream.range(0, held.length).filter(row -> held[row]).toArray());
   }
 

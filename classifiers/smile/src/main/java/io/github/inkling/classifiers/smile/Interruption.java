@@ -2,18 +2,29 @@ package io.github.inkling.classifiers.smile;
 
 import java.util.concurrent.CancellationException;
 
-/** Lets long work end soon after its thread was interrupted; called between its steps. */
+/** Lets long work end soon after its thread was interrupted, and says so in one way. */
 final class Interruption {
   private Interruption() {}
 
   /**
-   * Goes on unless the thread is interrupted, which it stays.
+   * Called between the steps of long work: goes on unless the thread is interrupted, which it
+   * stays.
    *
    * @throws CancellationException if it is
    */
   static void check() {
     if (Thread.currentThread().isInterrupted()) {
-      throw new CancellationException("the training was stopped");
+      throw stopped();
     }
+  }
+
+  /** Ends the work of a thread within a training. */
+  static CancellationException stopped() {
+    return new CancellationException("the training was stopped");
+  }
+
+  /** Ends a training, for its caller. */
+  static IllegalStateException ofTraining(Exception cause) {
+    return new IllegalStateException("the training was interrupted", cause);
   }
 }

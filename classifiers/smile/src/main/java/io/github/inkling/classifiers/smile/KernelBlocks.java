@@ -12,6 +12,7 @@ import io.github.inkling.core.model.FeatureMatrix;
  */
 final class KernelBlocks implements AutoCloseable {
   private static final int PANEL = 128;
+  private static final double LARGEST_KERNEL = 1e12;
 
   private final FeatureMatrix digits;
   private final ClassOrder order;
@@ -19,12 +20,18 @@ final class KernelBlocks implements AutoCloseable {
   private final NativeMatrix features;
   private final float[] norms;
 
+  /**
+   * Copies the features to native memory.
+   *
+   * @throws IllegalArgumentException if kernel values would be too large for a solver
+   */
   KernelBlocks(FeatureMatrix digits, ClassOrder order, KernelFunction kernel) {
     this.digits = digits;
     this.order = order;
     this.kernel = kernel;
     float[] unordered =
         SquaredNorms.of("training digit", digits.values(), digits.rows(), digits.columns());
+    requireModest(kernel, unordered);
     norms = new float[digits.rows()];
     for (int row = 0; row < norms.length; row++) {
       norms[row] = unordered[order.digit(row)];
@@ -32,6 +39,20 @@ final class KernelBlocks implements AutoCloseable {
     features = new NativeMatrix(digits.rows(), digits.columns());
     for (int row = 0; row < norms.length; row++) {
       copy(row, features, row);
+    }
+  }
+
+  /** A kernel is largest between a digit and itself, as its matrix is positive semidefinite. */
+  private static void requireModest(KernelFunction kernel, float[] norms) {
+    float[] value = new float[1];
+    for (int digit = 0; digit < norms.length; digit++) {
+      value[0] = norms[digit];
+      kernel.apply(value, 0, 1, norms[digit], norms, digit);
+      if (!(value[0] <= LARGEST_KERNEL)) {
+        throw new IllegalArgumentException(
+            "the kernel of training digit %d with itself is %.3g, above %.0e: scale the features or lower gamma, coef0 or degree"
+                .formatted(digit, value[0], LARGEST_KERNEL));
+      }
     }
   }
 

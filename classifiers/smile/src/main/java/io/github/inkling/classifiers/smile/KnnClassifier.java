@@ -91,6 +91,11 @@ public final class KnnClassifier implements Classifier {
   }
 
   @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
   public int features() {
     return training.columns();
   }

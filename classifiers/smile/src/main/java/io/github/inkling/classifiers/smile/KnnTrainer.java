@@ -39,7 +39,7 @@ public final class KnnTrainer implements Trainer {
       try {
         return KnnClassifier.approximate(settings, digits, seed, counter);
       } catch (CancellationException e) {
-        throw new IllegalStateException("the training was interrupted", e);
+        throw Interruption.ofTraining(e);
       }
     }
     Classifier classifier = KnnClassifier.exact(settings, digits);

@@ -5,8 +5,6 @@ import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.model.TrainingSet;
 import io.github.inkling.core.model.Variations;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -17,13 +15,13 @@ final class LearningSet {
   private final TrainingSet digits;
   private final ClassOrder order;
   private final boolean[] learned;
-  private final boolean[] original;
+  private final int[] firstRows;
 
   private LearningSet(TrainingSet digits, boolean[] learned) {
     this.digits = digits;
     this.order = new ClassOrder(digits);
     this.learned = learned;
-    this.original = originals(digits);
+    this.firstRows = digits.firstRows();
   }
 
   /** All digits are learned. */
@@ -96,25 +94,13 @@ final class LearningSet {
 
   /** Whether a digit is as it was written. */
   boolean isOriginal(int row) {
-    return original[order.digit(row)];
+    int digit = order.digit(row);
+    return firstRows[digit] == digit;
   }
 
   /** The same for a digit and its copies. */
   int origin(int row) {
     return digits.origin(order.digit(row));
-  }
-
-  /**
-   * The first row of each origin. That it has its own number as origin says nothing: in a selection
-   * of digits, which leaves the numbers behind, a copy may come to lie on its origin's number.
-   */
-  private static boolean[] originals(TrainingSet digits) {
-    boolean[] original = new boolean[digits.size()];
-    Set<Integer> seen = new HashSet<>();
-    for (int digit = 0; digit < original.length; digit++) {
-      original[digit] = seen.add(digits.origin(digit));
-    }
-    return original;
   }
 
   private static FeatureMatrix concatenate(FeatureMatrix first, FeatureMatrix second) {

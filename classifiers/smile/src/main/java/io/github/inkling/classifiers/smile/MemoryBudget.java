@@ -40,7 +40,7 @@ final class MemoryBudget {
       free.acquire(taken);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CancellationException("the training was stopped");
+      throw Interruption.stopped();
     }
     try {
       return work.get();

@@ -65,6 +65,11 @@ public final class MlpClassifier implements Classifier {
   }
 
   @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
   public int features() {
     return layers.get(0).inputs();
   }

@@ -11,7 +11,8 @@ import java.util.concurrent.CancellationException;
 /**
  * Trains a multilayer perceptron by stochastic gradient descent. Features are standardized inside;
  * the trained classifier takes them as they come. Some of the training digits are held out (of a
- * digit and its copies all or none), to keep the best epoch and to calibrate the probabilities.
+ * digit and its copies all or none), to calibrate the probabilities and, with early stopping, to
+ * keep the best epoch.
  */
 public final class MlpTrainer implements Trainer {
   private final MlpSettings settings;
@@ -54,7 +55,7 @@ public final class MlpTrainer implements Trainer {
           new MlpTraining(settings, network, holdout, random).train(progress);
       return new MlpClassifier(classes, trained.layers(), trained.report());
     } catch (CancellationException e) {
-      throw new IllegalStateException("the training was interrupted", e);
+      throw Interruption.ofTraining(e);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.inkling.classifiers.smile;
 
+import io.github.inkling.core.dataset.Permutation;
 import io.github.inkling.core.model.PlainNumber;
 import io.github.inkling.core.model.ProgressListener;
 import java.util.LinkedHashMap;
@@ -100,7 +101,7 @@ final class MlpTraining {
   }
 
   private double learnAll(int epoch, ProgressCounter counter) {
-    shuffle();
+    Permutation.shuffle(order, random);
     double loss = 0;
     for (int first = 0; first < order.length; first += network.batch()) {
       Interruption.check();
@@ -138,14 +139,5 @@ final class MlpTraining {
 
   private static String number(double value) {
     return String.format(Locale.ROOT, "%.6f", value);
-  }
-
-  private void shuffle() {
-    for (int i = order.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int swapped = order[i];
-      order[i] = order[j];
-      order[j] = swapped;
-    }
   }
 }

@@ -111,15 +111,10 @@ final class PrincipalAxes {
 
   /** Rounded, which does no harm: any center will do. */
   private static float[] mean(FeatureMatrix digits) {
-    double[] sums = new double[digits.columns()];
-    for (int row = 0; row < digits.rows(); row++) {
-      for (int f = 0; f < sums.length; f++) {
-        sums[f] += digits.at(row, f);
-      }
-    }
-    float[] mean = new float[sums.length];
+    double[] means = ColumnMoments.means(digits);
+    float[] mean = new float[means.length];
     for (int f = 0; f < mean.length; f++) {
-      mean[f] = (float) (sums[f] / digits.rows());
+      mean[f] = (float) means[f];
     }
     return mean;
   }

@@ -3,7 +3,6 @@ package io.github.inkling.classifiers.smile;
 import io.github.inkling.core.model.FeatureMatrix;
 import io.github.inkling.core.model.ModelArray;
 import io.github.inkling.core.model.ModelState;
-import io.github.inkling.core.model.TrainingSet;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -79,11 +78,6 @@ final class PrincipalSubspace {
     float[] places = new float[FeatureMatrix.size(digits.rows(), dimensions())];
     axes.forEach(digits.values(), digits.rows(), (from, to) -> new Places(places));
     return FeatureMatrix.wrap(digits.rows(), dimensions(), places);
-  }
-
-  /** The digits and their variations, given by places along the axes. */
-  TrainingSet project(TrainingSet digits) {
-    return digits.describedBy(this::project);
   }
 
   private final class Places implements PanelProducts.Consumer {

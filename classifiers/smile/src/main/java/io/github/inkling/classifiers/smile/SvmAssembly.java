@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Puts the machines of all pairs together over the union of their support vectors. */
@@ -35,19 +34,16 @@ final class SvmAssembly {
    * The classifier. Its report tells how many digits contradict a machine that was not trained on
    * them, if there are any.
    *
-   * @param completion what is to be done to digits before the machines see them
    * @param training figures of the training for the report
    */
-  SvmClassifier classifier(
-      UnaryOperator<DecisionFunctions> completion, Map<String, String> training) {
+  SvmClassifier classifier(Map<String, String> training) {
     Map<String, String> figures = new LinkedHashMap<>(training);
     int leftOut = pairs.stream().mapToInt(TrainedPair::leftOut).sum();
     if (leftOut > 0) {
       figures.put("margin violations left out", String.valueOf(leftOut));
     }
     List<PlattSigmoid> sigmoids = pairs.stream().map(TrainedPair::sigmoid).toList();
-    return new SvmClassifier(
-        kernel, set.order().classes(), completion.apply(functions()), sigmoids, figures);
+    return new SvmClassifier(kernel, set.order().classes(), functions(), sigmoids, figures);
   }
 
   private DecisionFunctions functions() {

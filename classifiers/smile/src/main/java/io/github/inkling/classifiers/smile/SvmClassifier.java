@@ -64,11 +64,21 @@ public final class SvmClassifier implements Classifier {
         kernel.type() == KernelType.LINEAR
             ? LinearDecisions.restore(state, machines)
             : KernelDecisions.restore(state, kernel, machines);
-    if (PrincipalSubspace.isIn(state)) {
-      functions =
-          new SubspaceDecisions(PrincipalSubspace.restore(state, functions.features()), functions);
-    }
-    return new SvmClassifier(kernel, classes, functions, sigmoids, Map.of());
+    SvmClassifier svm = new SvmClassifier(kernel, classes, functions, sigmoids, Map.of());
+    return PrincipalSubspace.isIn(state)
+        ? svm.in(PrincipalSubspace.restore(state, functions.features()))
+        : svm;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  /** The same machines, for digits in the features of which these axes are. */
+  SvmClassifier in(PrincipalSubspace subspace) {
+    return new SvmClassifier(
+        kernel, classes, new SubspaceDecisions(subspace, functions), sigmoids, training);
   }
 
   @Override

@@ -1,19 +1,17 @@
 package io.github.inkling.classifiers.smile;
 
 import io.github.inkling.core.model.Classifier;
-import io.github.inkling.core.model.FeatureMatrix;
 import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.model.Trainer;
 import io.github.inkling.core.model.TrainingSet;
-import io.github.inkling.core.model.Variations;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /**
  * Trains one machine for each pair of classes with Smile's LASVM on working sets, with kernel
  * values that come from matrix products, and calibrates each on held-out decision values.
+ *
+ * <p>The machines work in {@link SvmSettings#axes()} principal axes of the features. Nearly all of
+ * the differences between digits lie in these, so that the answers hardly change, and memory and
+ * time become as much less as there are fewer dimensions.
  *
  * <p>On request the machines are trained a second time, on the support vectors of the first
  * training and changed copies of them: the virtual support vector method (DeCoste and Schoelkopf,
@@ -21,18 +19,14 @@ import java.util.function.UnaryOperator;
  * that are no support vectors have no influence on a machine, so their copies hardly have one, and
  * the second training is spared them.
  *
- * <p>Memory: the features are copied once to native memory; the machines in training take {@link
- * SvmSettings#memory()}, or one machine what it needs if that is more: 4 bytes for each pair of
- * digits of its working set and 8 for each of its support vectors and such a digit. Where the heap
- * is too small for that, working sets stay smaller, and a machine that would have more support
- * vectors than fit rests on a part of them: with 2 GB, some 10,000 of a pair of digits.
+ * <p>Memory: the features, or their places along the axes, are copied once to native memory; the
+ * machines in training take {@link SvmSettings#memory()}, or one machine what it needs if that is
+ * more: 4 bytes for each pair of digits of its working set and 8 for each of its support vectors
+ * and such a digit. Where the heap is too small for that, working sets stay smaller, and a machine
+ * that would have more support vectors than fit rests on a part of them: with 2 GB, some 10,000 of
+ * a pair of digits.
  */
 public final class SvmTrainer implements Trainer {
-  private static final double LARGEST_KERNEL = 1e12;
-  private static final long HEAP_PARTS = 4;
-  private static final long MEGABYTE = 1 << 20;
-  private static final long ENOUGH_MEMORY = 1024 * MEGABYTE;
-
   private final SvmSettings settings;
 
   /**
@@ -60,116 +54,11 @@ public final class SvmTrainer implements Trainer {
   @Override
   public Classifier train(TrainingSet digits, long seed, ProgressListener progress) {
     if (settings.axes() == 0 || settings.axes() >= digits.features().columns()) {
-      return train(digits, seed, progress, UnaryOperator.identity());
+      return new SvmTraining(settings, 0, seed, progress).train(digits);
     }
     PrincipalSubspace subspace = PrincipalSubspace.of(digits.features(), settings.axes());
-    return train(
-        subspace.project(digits),
-        seed,
-        progress,
-        functions -> new SubspaceDecisions(subspace, functions));
-  }
-
-  private Classifier train(
-      TrainingSet digits,
-      long seed,
-      ProgressListener progress,
-      UnaryOperator<DecisionFunctions> completion) {
-    KernelFunction kernel = kernel(digits.features());
-    LearningSet set = LearningSet.of(digits);
-    if (settings.virtual() == 0) {
-      List<TrainedPair> pairs = calibrated(kernel, set, seed, "Training SVM", progress);
-      return new SvmAssembly(kernel, set, pairs).classifier(completion, Map.of());
-    }
-    Variations variations = digits.variations().orElseThrow(this::noPictures);
-    int[] supportVectors = supportVectors(kernel, set, seed, progress);
-    LearningSet enlarged =
-        set.withVirtual(supportVectors, variations, settings.virtual(), progress);
-    List<TrainedPair> pairs =
-        calibrated(kernel, enlarged, seed, "Training on virtual support vectors", progress);
-    return new SvmAssembly(kernel, enlarged, pairs)
-        .classifier(completion, figures(supportVectors.length));
-  }
-
-  private List<TrainedPair> calibrated(
-      KernelFunction kernel, LearningSet set, long seed, String stage, ProgressListener progress) {
-    requireModest(kernel, set.features());
-    try (KernelBlocks blocks = new KernelBlocks(set.features(), set.order(), kernel)) {
-      PairTraining training = training(set, blocks, seed);
-      return new AllPairs(set.order()).train(stage, progress, training::calibrated);
-    }
-  }
-
-  /** The rows of the digits on which the machines rest; no calibration is needed for that. */
-  private int[] supportVectors(
-      KernelFunction kernel, LearningSet set, long seed, ProgressListener progress) {
-    requireModest(kernel, set.features());
-    try (KernelBlocks blocks = new KernelBlocks(set.features(), set.order(), kernel)) {
-      PairTraining training = training(set, blocks, seed);
-      return SvmAssembly.supportVectors(
-          new AllPairs(set.order()).train("Finding support vectors", progress, training::machine));
-    }
-  }
-
-  private PairTraining training(LearningSet set, KernelBlocks blocks, long seed) {
-    long spare = spareHeap(set.features());
-    MemoryBudget budget = new MemoryBudget(Math.max(1, Math.min(memory(), spare)));
-    return new PairTraining(settings, set, blocks, budget, WorkingSetSolver.largest(spare), seed);
-  }
-
-  private IllegalArgumentException noPictures() {
-    return new IllegalArgumentException(
-        "svm:virtual=%d makes changed copies of pictures, and here are only features: train on pictures, or with virtual=0"
-            .formatted(settings.virtual()));
-  }
-
-  private Map<String, String> figures(int supportVectors) {
-    Map<String, String> figures = new LinkedHashMap<>();
-    figures.put("support vectors of the first stage", String.valueOf(supportVectors));
-    figures.put(
-        "virtual support vectors trained on", String.valueOf(supportVectors * settings.virtual()));
-    return figures;
-  }
-
-  private KernelFunction kernel(FeatureMatrix features) {
-    double gamma = settings.gamma().orElseGet(() -> scale(features));
-    return new KernelFunction(settings.kernel(), gamma, settings.degree(), settings.coef0());
-  }
-
-  private static double scale(FeatureMatrix features) {
-    double variance = ColumnMoments.of(features).totalVariance();
-    return variance > 0 ? SvmSettings.GAMMA_FACTOR / variance : 1;
-  }
-
-  /** A kernel is largest between a digit and itself, as its matrix is positive semidefinite. */
-  private static void requireModest(KernelFunction kernel, FeatureMatrix features) {
-    float[] norms =
-        SquaredNorms.of("training digit", features.values(), features.rows(), features.columns());
-    float[] value = new float[1];
-    for (int digit = 0; digit < norms.length; digit++) {
-      value[0] = norms[digit];
-      kernel.apply(value, 0, 1, norms[digit], norms, digit);
-      if (!(value[0] <= LARGEST_KERNEL)) {
-        throw new IllegalArgumentException(
-            "the kernel of training digit %d with itself is %.3g, above %.0e: scale the features or lower gamma, coef0 or degree"
-                .formatted(digit, value[0], LARGEST_KERNEL));
-      }
-    }
-  }
-
-  /**
-   * Most of what the features leave of the heap, of which there may be two sets, the one enlarged
-   * by copies. It is reckoned, not measured: what is free just now differs from run to run, and
-   * machines would.
-   */
-  private static long spareHeap(FeatureMatrix features) {
-    long taken = 2L * features.values().length * Float.BYTES;
-    return (Runtime.getRuntime().maxMemory() - taken) / 3 * 2;
-  }
-
-  private long memory() {
-    return settings.memory().isPresent()
-        ? settings.memory().getAsInt() * MEGABYTE
-        : Math.min(ENOUGH_MEMORY, Runtime.getRuntime().maxMemory() / HEAP_PARTS);
+    return new SvmTraining(settings, digits.features().values().length, seed, progress)
+        .train(digits.describedBy(subspace::project))
+        .in(subspace);
   }
 }

@@ -1,12 +1,11 @@
 package io.github.inkling.benchmark.rival;
 
-import io.github.inkling.core.model.FeatureMatrix;
 import org.opencv.core.Mat;
 import org.opencv.ml.KNearest;
 import org.opencv.ml.Ml;
 
 /** OpenCV's nearest neighbours by brute force. */
-final class OpenCvKnn implements Rival<Mat> {
+final class OpenCvKnn implements OpenCvRival {
   private final int k;
 
   OpenCvKnn(int k) {
@@ -14,23 +13,8 @@ final class OpenCvKnn implements Rival<Mat> {
   }
 
   @Override
-  public String library() {
-    return OpenCvMatrix.library();
-  }
-
-  @Override
   public String how() {
     return "ml.KNearest, BRUTE_FORCE; OpenCV may use all cores";
-  }
-
-  @Override
-  public Mat convert(FeatureMatrix digits) {
-    return OpenCvMatrix.of(digits);
-  }
-
-  @Override
-  public void release(Mat digits) {
-    digits.release();
   }
 
   @Override

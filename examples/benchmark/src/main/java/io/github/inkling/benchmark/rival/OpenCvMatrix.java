@@ -11,10 +11,6 @@ import org.opencv.core.Mat;
 final class OpenCvMatrix {
   private OpenCvMatrix() {}
 
-  static String library() {
-    return "OpenCV " + OpenCv.version();
-  }
-
   static Mat of(FeatureMatrix digits) {
     OpenCv.load();
     Mat matrix = new Mat(digits.rows(), digits.columns(), CvType.CV_32F);

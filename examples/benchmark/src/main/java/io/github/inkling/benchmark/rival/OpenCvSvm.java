@@ -1,13 +1,12 @@
 package io.github.inkling.benchmark.rival;
 
-import io.github.inkling.core.model.FeatureMatrix;
 import org.opencv.core.Mat;
 import org.opencv.core.TermCriteria;
 import org.opencv.ml.Ml;
 import org.opencv.ml.SVM;
 
 /** OpenCV's SVM. */
-final class OpenCvSvm implements Rival<Mat> {
+final class OpenCvSvm implements OpenCvRival {
   /** So many that the tolerance alone ends the training. */
   private static final int ITERATIONS = 10_000_000;
 
@@ -18,23 +17,8 @@ final class OpenCvSvm implements Rival<Mat> {
   }
 
   @Override
-  public String library() {
-    return OpenCvMatrix.library();
-  }
-
-  @Override
   public String how() {
     return "ml.SVM, C_SVC; OpenCV may use all cores";
-  }
-
-  @Override
-  public Mat convert(FeatureMatrix digits) {
-    return OpenCvMatrix.of(digits);
-  }
-
-  @Override
-  public void release(Mat digits) {
-    digits.release();
   }
 
   @Override

@@ -3,17 +3,12 @@ package io.github.inkling.benchmark.rival;
 import static org.bytedeco.openblas.presets.openblas_nolapack.blas_get_num_threads;
 import static org.bytedeco.openblas.presets.openblas_nolapack.blas_set_num_threads;
 
-import io.github.inkling.core.model.Classifiers;
 import java.util.function.Supplier;
 import smile.math.kernel.GaussianKernel;
 
 /** What all uses of Smile have in common. */
 final class Smile {
   private Smile() {}
-
-  static String library() {
-    return "Smile " + Classifiers.libraries().get("smile");
-  }
 
   /**
    * Lets the OpenBLAS that Smile calls work on all cores, as it does in a program without Inkling,

@@ -1,12 +1,11 @@
 package io.github.inkling.benchmark.rival;
 
-import io.github.inkling.core.model.FeatureMatrix;
 import smile.classification.KNN;
 import smile.math.distance.EuclideanDistance;
 import smile.neighbor.LinearSearch;
 
 /** Smile's k-NN on its linear search: its cover tree, the default, is slower in so many columns. */
-final class SmileKnn implements Rival<double[][]> {
+final class SmileKnn implements SmileRival {
   private final int k;
 
   SmileKnn(int k) {
@@ -14,18 +13,8 @@ final class SmileKnn implements Rival<double[][]> {
   }
 
   @Override
-  public String library() {
-    return Smile.library();
-  }
-
-  @Override
   public String how() {
     return "KNN on LinearSearch, one core";
-  }
-
-  @Override
-  public double[][] convert(FeatureMatrix digits) {
-    return Rows.of(digits);
   }
 
   @Override

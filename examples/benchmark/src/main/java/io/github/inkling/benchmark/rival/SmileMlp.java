@@ -1,6 +1,5 @@
 package io.github.inkling.benchmark.rival;
 
-import io.github.inkling.core.model.FeatureMatrix;
 import java.util.Arrays;
 import smile.base.mlp.Layer;
 import smile.base.mlp.OutputFunction;
@@ -9,7 +8,7 @@ import smile.math.MathEx;
 import smile.math.TimeFunction;
 
 /** Smile's perceptron, trained for one epoch by its own update of a mini-batch. */
-final class SmileMlp implements Rival<double[][]> {
+final class SmileMlp implements SmileRival {
   private static final int CLASSES = 10;
 
   private final MlpTask settings;
@@ -19,18 +18,8 @@ final class SmileMlp implements Rival<double[][]> {
   }
 
   @Override
-  public String library() {
-    return Smile.library();
-  }
-
-  @Override
   public String how() {
     return "MLP.update(double[][], int[]) in the digits' order; its OpenBLAS may use all cores";
-  }
-
-  @Override
-  public double[][] convert(FeatureMatrix digits) {
-    return Rows.of(digits);
   }
 
   @Override

@@ -1,12 +1,11 @@
 package io.github.inkling.benchmark.rival;
 
-import io.github.inkling.core.model.FeatureMatrix;
 import smile.classification.OneVersusOne;
 import smile.classification.SVM;
 import smile.math.kernel.GaussianKernel;
 
 /** Smile's SVM as its user guide shows it. */
-final class SmileSvm implements Rival<double[][]> {
+final class SmileSvm implements SmileRival {
   private final SvmTask settings;
 
   SmileSvm(SvmTask settings) {
@@ -14,18 +13,8 @@ final class SmileSvm implements Rival<double[][]> {
   }
 
   @Override
-  public String library() {
-    return Smile.library();
-  }
-
-  @Override
   public String how() {
     return "OneVersusOne.fit of SVM.fit, all cores; predict, one core";
-  }
-
-  @Override
-  public double[][] convert(FeatureMatrix digits) {
-    return Rows.of(digits);
   }
 
   @Override

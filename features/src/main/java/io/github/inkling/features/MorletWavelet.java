@@ -1,0 +1,66 @@
+package io.github.inkling.features;
+
+/**
+ * A Morlet wavelet: a wave under an elongated Gaussian, less as much of the Gaussian as makes its
+ * mean zero (Bruna and Mallat, "Invariant scattering convolution networks", IEEE Trans. PAMI 35(8),
+ * 2013, section 2.1), repeated with the period of the picture. Its spectrum is real.
+ */
+final class MorletWavelet {
+  /** Standard deviation of the finest wavelet's Gaussian across the wave, in pixels. */
+  private static final double FINEST_SIGMA = 0.8;
+
+  /** Angular frequency of the finest wavelet, per pixel. */
+  private static final double FINEST_FREQUENCY = 3 * Math.PI / 4;
+
+  /** The Gaussian's length along the wave's crests is this by the number of orientations. */
+  private static final double ELONGATION = 4;
+
+  private static final int PERIODS = 2;
+
+  private MorletWavelet() {}
+
+  /**
+   * A wavelet's spectrum.
+   *
+   * @param size width and height of the picture
+   * @param scale 0 for the finest; each further one is twice as large
+   * @param orientation of {@code orientations} over 180 degrees; the wave of the first runs along
+   *     the rows
+   * @return as {@link FourierTransform#forward} gives it
+   */
+  static float[] spectrum(int size, int scale, int orientation, int orientations) {
+    double sigma = Math.scalb(FINEST_SIGMA, scale);
+    double frequency = Math.scalb(FINEST_FREQUENCY, -scale);
+    double angle = Math.PI * orientation / orientations;
+    double slant = ELONGATION / orientations;
+    double[] envelope = new double[size * size];
+    double[] real = new double[size * size];
+    double[] imaginary = new double[size * size];
+    double envelopeSum = 0;
+    double waveSum = 0;
+    for (int y = -PERIODS * size; y < PERIODS * size; y++) {
+      for (int x = -PERIODS * size; x < PERIODS * size; x++) {
+        double along = x * Math.cos(angle) + y * Math.sin(angle);
+        double across = (y * Math.cos(angle) - x * Math.sin(angle)) * slant;
+        double height =
+            Math.exp(-(along * along + across * across) / (2 * sigma * sigma))
+                * slant
+                / (2 * Math.PI * sigma * sigma);
+        int at = Math.floorMod(y, size) * size + Math.floorMod(x, size);
+        envelope[at] += height;
+        real[at] += height * Math.cos(frequency * along);
+        imaginary[at] += height * Math.sin(frequency * along);
+        envelopeSum += height;
+        waveSum += height * Math.cos(frequency * along);
+      }
+    }
+    ComplexGrid wavelet = new ComplexGrid(size);
+    for (int i = 0; i < real.length; i++) {
+      wavelet.real()[i] = (float) (real[i] - waveSum / envelopeSum * envelope[i]);
+      wavelet.imaginary()[i] = (float) imaginary[i];
+    }
+    ComplexGrid spectrum = new ComplexGrid(size);
+    new FourierTransform(size).forward(wavelet, spectrum);
+    return spectrum.real();
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.inkling.features;
+
+import io.github.inkling.core.image.DigitImage;
+import io.github.inkling.core.model.ComponentSpec;
+import io.github.inkling.core.model.FeatureExtractor;
+import io.github.inkling.core.model.FeatureExtractorProvider;
+import java.util.List;
+
+/**
+ * Wavelet scattering (Bruna and Mallat, "Invariant scattering convolution networks", IEEE Trans.
+ * PAMI 35(8), 2013, sections 2 and 4.1): means of the ink, of what oriented Morlet wavelets see in
+ * it, regardless of phase, and of what larger wavelets see in that. Small shifts and deformations
+ * change them little, and the second order keeps what means alone would lose.
+ *
+ * <p>The variant: the digit lies in 32 x 32 pixels, which repeat; means are under a Gaussian window
+ * whose sigma is 0.4 of the distance of its places, {@code 2^scales} pixels. Each value may be
+ * replaced by its square root, as in {@link HogFeatures}.
+ *
+ * <p>Features: path by path, each with its means row by row from the top left. The first path has
+ * no wavelet. Then comes each wavelet, scale by scale from the finest, orientation by orientation,
+ * and after it its paths of two, in the same order of their second, larger wavelet. The wave of
+ * orientation {@code k} of {@code n} runs at {@code k * 180 / n} degrees, where 0 is along the rows
+ * and 90 downwards. Values are at least 0, and those of the first path at most 1.
+ */
+public final class ScatteringFeatures implements FeatureExtractor {
+  private final ScatteringSettings settings;
+  private final ScatteringFilters filters;
+
+  /**
+   * Makes an extractor.
+   *
+   * @param settings how a digit is scattered
+   */
+  public ScatteringFeatures(ScatteringSettings settings) {
+    this.settings = settings;
+    this.filters = new ScatteringFilters(settings);
+  }
+
+  @Override
+  public String spec() {
+    return settings.spec();
+  }
+
+  @Override
+  public int length() {
+    return settings.paths() * settings.places() * settings.places();
+  }
+
+  @Override
+  public void extract(List<DigitImage> digits, float[] rows) {
+    ScatteringTransform transform = new ScatteringTransform(filters);
+    int length = length();
+    for (int i = 0; i < digits.size(); i++) {
+      transform.describe(digits.get(i), rows, i * length);
+    }
+    if (settings.root()) {
+      for (int i = 0; i < digits.size() * length; i++) {
+        rows[i] = (float) Math.sqrt(Math.max(0, rows[i]));
+      }
+    }
+  }
+
+  /** Makes {@code scattering}. */
+  public static final class Provider implements FeatureExtractorProvider {
+    /** Called by {@link java.util.ServiceLoader}. */
+    public Provider() {}
+
+    @Override
+    public String name() {
+      return "scattering";
+    }
+
+    @Override
+    public FeatureExtractor create(ComponentSpec spec) {
+      return new ScatteringFeatures(ScatteringSettings.parse(spec));
+    }
+  }
+}
