@@ -39,26 +39,27 @@ final class PrincipalSubspace {
 
   /** Whether a model's machines work in a subspace. */
   static boolean isIn(ModelState state) {
-    return state.arrays().containsKey(AXES);
+    return state.settings().containsKey(AXES) || state.arrays().containsKey(AXES);
   }
 
   /**
    * Reads axes.
    *
-   * @param count how many there must be
-   * @throws IllegalArgumentException if they have another shape
+   * @param dimensions of the machines
+   * @throws IllegalArgumentException if there are more or fewer axes
    */
-  static PrincipalSubspace restore(ModelState state, int count) {
+  static PrincipalSubspace restore(ModelState state, int dimensions) {
     int[] shape = state.shape(AXES);
-    if (shape.length != 2 || shape[0] != count || shape[1] < 1) {
+    int count = state.integer(AXES);
+    if (count != dimensions || shape.length != 2 || shape[0] != count || shape[1] < 1) {
       throw new IllegalArgumentException(
-          "the svm's array 'axes' should have %d rows, as the machines have dimensions, but its shape is %s"
-              .formatted(count, Arrays.toString(shape)));
+          "the svm's machines have %d dimensions, but there are %d axes, in an array of shape %s"
+              .formatted(dimensions, count, Arrays.toString(shape)));
     }
     return new PrincipalSubspace(PackedRows.of(state.floats(AXES, shape), shape[0], shape[1]));
   }
 
-  /** The array that {@link #restore} reads. */
+  /** The array that {@link #restore} reads, beside the setting of the same name. */
   Map<String, ModelArray> arrays() {
     return Map.of(AXES, ModelArray.of(axes.unpack(), axes.count(), axes.width()));
   }

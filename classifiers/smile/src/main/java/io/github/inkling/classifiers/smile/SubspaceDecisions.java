@@ -26,6 +26,11 @@ final class SubspaceDecisions implements DecisionFunctions {
   }
 
   @Override
+  public int axes() {
+    return subspace.dimensions();
+  }
+
+  @Override
   public double[][] decide(FeatureMatrix digits) {
     return functions.decide(subspace.project(digits));
   }

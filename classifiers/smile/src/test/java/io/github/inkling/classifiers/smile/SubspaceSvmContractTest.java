@@ -7,6 +7,6 @@ import io.github.inkling.core.model.Trainer;
 class SubspaceSvmContractTest implements ClassifierContract {
   @Override
   public Trainer trainer() {
-    return Classifiers.trainer("svm:axes=3");
+    return Classifiers.trainer("svm:axes=8");
   }
 }
