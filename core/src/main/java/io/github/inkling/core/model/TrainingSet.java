@@ -3,6 +3,7 @@ package io.github.inkling.core.model;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -76,6 +77,23 @@ public final class TrainingSet {
    */
   public TrainingSet withVariations(Variations source) {
     return new TrainingSet(features, labels, origins, source);
+  }
+
+  /**
+   * The same digits in other features, and their variations, too.
+   *
+   * @param description makes the new features of the old ones, row by row
+   * @return a new set
+   * @throws IllegalArgumentException if the rows become more or fewer
+   */
+  public TrainingSet describedBy(UnaryOperator<FeatureMatrix> description) {
+    return new TrainingSet(
+        description.apply(features),
+        labels,
+        origins,
+        variations == null
+            ? null
+            : (rows, copies, progress) -> description.apply(variations.of(rows, copies, progress)));
   }
 
   /**

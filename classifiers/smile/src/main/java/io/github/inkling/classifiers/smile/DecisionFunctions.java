@@ -9,6 +9,11 @@ interface DecisionFunctions {
   /** Width of the digits' features. */
   int features();
 
+  /** Principal axes of the features in which they work; 0 for the features themselves. */
+  default int axes() {
+    return 0;
+  }
+
   /**
    * Evaluates all functions on all digits.
    *

@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 final class SubspaceIteration {
   private static final int ROUNDS = 5;
   private static final int SAMPLE_ROWS = 4096;
-  private static final int SAMPLE_VALUES = 1 << 22;
+  private static final int SAMPLE_VALUES = 1 << 24;
 
   /** What is left of a direction after the others are taken out of it is rounding, below this. */
   private static final double DEPENDENT = 1e-6;

@@ -64,7 +64,16 @@ public final class SvmClassifier implements Classifier {
         kernel.type() == KernelType.LINEAR
             ? LinearDecisions.restore(state, machines)
             : KernelDecisions.restore(state, kernel, machines);
-    return new SvmClassifier(kernel, classes, functions, sigmoids, Map.of());
+    SvmClassifier svm = new SvmClassifier(kernel, classes, functions, sigmoids, Map.of());
+    return PrincipalSubspace.isIn(state)
+        ? svm.in(PrincipalSubspace.restore(state, functions.features()))
+        : svm;
+  }
+
+  /** The same machines, for digits in the features of which these axes are. */
+  SvmClassifier in(PrincipalSubspace subspace) {
+    return new SvmClassifier(
+        kernel, classes, new SubspaceDecisions(subspace, functions), sigmoids, training);
   }
 
   @Override
@@ -91,11 +100,14 @@ public final class SvmClassifier implements Classifier {
    *
    * <p>The settings {@code kernel}, {@code gamma}, {@code degree} and {@code coef0} define k(x, y)
    * as {@code exp(-gamma |x - y|²)} (rbf), {@code (gamma x·y + coef0)^degree} (poly) or {@code x·y}
-   * (linear). The arrays, for k classes and m = k(k - 1)/2 machines in the order (0, 1), (0, 2),
-   * ..., (1, 2), ... of pairs of classes:
+   * (linear); {@code axes}, where it is given, is the number of principal axes in which they work.
+   * The arrays, for k classes and m = k(k - 1)/2 machines in the order (0, 1), (0, 2), ..., (1, 2),
+   * ... of pairs of classes:
    *
    * <ul>
    *   <li>{@code classes}: int, k labels, ascending;
+   *   <li>{@code axes}, if so: float, axes x features; in the formulas x then stands for the
+   *       products of the digit's features with the axes, and "features" for the axes;
    *   <li>{@code sigmoids}: double, m x 2; the first class of machine j has the probability {@code
    *       1 / (1 + exp(sigmoids[j][0] f + sigmoids[j][1]))} among the two, f being the decision
    *       value;
@@ -118,6 +130,9 @@ public final class SvmClassifier implements Classifier {
     settings.put("gamma", String.valueOf(kernel.gamma()));
     settings.put("degree", String.valueOf(kernel.degree()));
     settings.put("coef0", String.valueOf(kernel.coef0()));
+    if (functions.axes() > 0) {
+      settings.put("axes", String.valueOf(functions.axes()));
+    }
     Map<String, ModelArray> arrays = new LinkedHashMap<>();
     arrays.put("classes", ModelArray.of(classes.clone(), classes.length));
     arrays.put("sigmoids", ModelArray.of(sigmoidValues(), sigmoids.size(), 2));

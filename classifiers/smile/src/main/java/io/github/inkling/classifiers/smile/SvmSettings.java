@@ -25,6 +25,8 @@ import java.util.OptionalInt;
  *     held-out decision values, 2 to 10
  * @param virtual virtual support vectors: changed copies of each support vector on which the
  *     machine is trained again, 0 to {@value #MOST_VIRTUAL}
+ * @param axes principal axes of the features in which the machines work, 1 to {@value #MOST_AXES};
+ *     0, or as many as there are features or more, means that they work in the features themselves
  * @param memory megabytes for the machines in training, at least 1; empty means a quarter of the
  *     largest heap, at most 1024. With less memory fewer machines are trained at a time; the
  *     classifier is the same. The heap itself bounds it, too, see {@link SvmTrainer}
@@ -39,15 +41,27 @@ public record SvmSettings(
     int epochs,
     int folds,
     int virtual,
+    int axes,
     OptionalInt memory) {
-  /** RBF kernel, C = 10, gamma from the features. */
+  /** RBF kernel, C = 10, gamma from the features, 200 principal axes. */
   public static final SvmSettings DEFAULT =
       new SvmSettings(
-          KernelType.RBF, 10, OptionalDouble.empty(), 3, 1, 1e-3, 2, 2, 0, OptionalInt.empty());
+          KernelType.RBF,
+          10,
+          OptionalDouble.empty(),
+          3,
+          1,
+          1e-3,
+          2,
+          2,
+          0,
+          200,
+          OptionalInt.empty());
 
   static final double GAMMA_FACTOR = 1.4;
 
   private static final int MOST_VIRTUAL = 100;
+  private static final int MOST_AXES = 1000;
   private static final String AUTO = "auto";
 
   /**
@@ -62,6 +76,7 @@ public record SvmSettings(
    * @param epochs 1 to 10
    * @param folds 2 to 10
    * @param virtual 0 to {@value #MOST_VIRTUAL}
+   * @param axes 0 to {@value #MOST_AXES}
    * @param memory at least 1 MB, or empty
    * @throws IllegalArgumentException if a setting is out of range, naming it
    */
@@ -76,6 +91,7 @@ public record SvmSettings(
     SettingRange.require("epochs", epochs, 1, 10);
     SettingRange.require("folds", folds, 2, 10);
     SettingRange.require("virtual", virtual, 0, MOST_VIRTUAL);
+    SettingRange.require("axes", axes, 0, MOST_AXES);
     memory.ifPresent(value -> SettingRange.require("memory", value, 1, 1 << 20));
   }
 
@@ -88,7 +104,8 @@ public record SvmSettings(
    */
   public static SvmSettings parse(ComponentSpec spec) {
     spec.allow(
-        "kernel", "c", "gamma", "degree", "coef0", "tol", "epochs", "folds", "virtual", "memory");
+        "kernel", "c", "gamma", "degree", "coef0", "tol", "epochs", "folds", "virtual", "axes",
+        "memory");
     String kernel = spec.option("kernel", "rbf", "linear", "rbf", "poly");
     return new SvmSettings(
         KernelType.valueOf(kernel.toUpperCase(Locale.ROOT)),
@@ -100,6 +117,7 @@ public record SvmSettings(
         spec.integer("epochs", DEFAULT.epochs),
         spec.integer("folds", DEFAULT.folds),
         spec.integer("virtual", DEFAULT.virtual),
+        spec.integer("axes", DEFAULT.axes),
         isAuto(spec, "memory") ? OptionalInt.empty() : OptionalInt.of(spec.integer("memory", 1)));
   }
 
@@ -111,7 +129,7 @@ public record SvmSettings(
   public String spec() {
     return String.format(
         Locale.ROOT,
-        "svm:kernel=%s,c=%s,gamma=%s,degree=%d,coef0=%s,tol=%s,epochs=%d,folds=%d,virtual=%d,memory=%s",
+        "svm:kernel=%s,c=%s,gamma=%s,degree=%d,coef0=%s,tol=%s,epochs=%d,folds=%d,virtual=%d,axes=%d,memory=%s",
         kernel.name().toLowerCase(Locale.ROOT),
         PlainNumber.format(c),
         gamma.isPresent() ? PlainNumber.format(gamma.getAsDouble()) : AUTO,
@@ -121,6 +139,7 @@ public record SvmSettings(
         epochs,
         folds,
         virtual,
+        axes,
         memory.isPresent() ? String.valueOf(memory.getAsInt()) : AUTO);
   }
 

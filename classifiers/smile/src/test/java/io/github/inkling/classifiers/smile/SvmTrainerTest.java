@@ -183,6 +183,8 @@ class SvmTrainerTest {
         "svm:tol=2|tol must be above 0 and at most 1",
         "svm:epochs=0|epochs must be in 1..10",
         "svm:folds=1|folds must be in 2..10, not 1",
+        "svm:axes=-1|axes must be in 0..1000, not -1",
+        "svm:axes=1001|axes must be in 0..1000, not 1001",
         "svm:virtual=-1|virtual must be in 0..100, not -1",
         "svm:virtual=101|virtual must be in 0..100, not 101",
         "svm:memory=0|memory must be in 1..",
@@ -200,7 +202,7 @@ class SvmTrainerTest {
   void theSpecSpellsAllSettings() {
     assertThat(Classifiers.trainer("svm").spec())
         .isEqualTo(
-            "svm:kernel=rbf,c=10,gamma=auto,degree=3,coef0=1,tol=0.001,epochs=2,folds=2,virtual=0,memory=auto");
+            "svm:kernel=rbf,c=10,gamma=auto,degree=3,coef0=1,tol=0.001,epochs=2,folds=2,virtual=0,axes=200,memory=auto");
     assertThat(Classifiers.trainer("svm:kernel=poly,gamma=0.4,coef0=0.5,memory=100").spec())
         .contains("kernel=poly", "gamma=0.4", "coef0=0.5", "memory=100");
   }

@@ -9,6 +9,7 @@ import smile.classification.Classifier;
 import smile.classification.OneVersusOne;
 import smile.classification.PlattScaling;
 import smile.classification.SVM;
+import smile.math.MathEx;
 import smile.math.kernel.MercerKernel;
 import smile.math.kernel.PolynomialKernel;
 import smile.util.IntSet;
@@ -19,6 +20,7 @@ import smile.util.IntSet;
  */
 public final class SmileMachines {
   private final int[] classes;
+  private final double[][] axes;
   private final List<SVM<double[]>> machines = new ArrayList<>();
   private final OneVersusOne<double[]> voters;
 
@@ -26,6 +28,7 @@ public final class SmileMachines {
     int[] shape = svm.shape("supportVectors");
     double[][] vectors =
         Rows.of(FeatureMatrix.wrap(shape[0], shape[1], svm.floats("supportVectors", shape)));
+    axes = axes(svm);
     classes = svm.ints("classes", svm.shape("classes"));
     int count = classes.length * (classes.length - 1) / 2;
     int[] offsets = svm.ints("machineOffsets", count + 1);
@@ -68,7 +71,8 @@ public final class SmileMachines {
    * @return positive for the first class of the pair
    */
   public double[] decisions(double... digit) {
-    return machines.stream().mapToDouble(machine -> machine.score(digit)).toArray();
+    double[] seen = project(digit);
+    return machines.stream().mapToDouble(machine -> machine.score(seen)).toArray();
   }
 
   /**
@@ -78,7 +82,7 @@ public final class SmileMachines {
    * @return the label
    */
   public int vote(double... digit) {
-    return classes[voters.predict(digit)];
+    return classes[voters.predict(project(digit))];
   }
 
   /**
@@ -88,7 +92,24 @@ public final class SmileMachines {
    * @return the label
    */
   public int mostProbable(double... digit) {
-    return classes[voters.predict(digit, new double[classes.length])];
+    return classes[voters.predict(project(digit), new double[classes.length])];
+  }
+
+  /**
+   * The digit's places along the axes in which the machines work; all features if there are none.
+   */
+  private double[] project(double... digit) {
+    return axes.length == 0
+        ? digit
+        : Arrays.stream(axes).mapToDouble(axis -> MathEx.dot(axis, digit)).toArray();
+  }
+
+  private static double[][] axes(ModelState svm) {
+    if (!svm.arrays().containsKey("axes")) {
+      return new double[0][];
+    }
+    int[] shape = svm.shape("axes");
+    return Rows.of(FeatureMatrix.wrap(shape[0], shape[1], svm.floats("axes", shape)));
   }
 
   /** Smile's machine of two classes is positive for the second, so all signs are turned. */
