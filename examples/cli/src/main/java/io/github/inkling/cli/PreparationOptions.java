@@ -15,8 +15,8 @@ final class PreparationOptions {
       defaultValue = RecognizerTrainer.DEFAULT_FEATURES,
       converter = SpecConverters.Features.class,
       description = {
-        "What describes a digit: hog, zoning, edges, contours, projection, pixels; with settings,"
-            + " as in zoning:4x4; several joined by +, as in hog+0.5*zoning.",
+        "What describes a digit: hog, scattering, zoning, edges, contours, projection, pixels;"
+            + " with settings, as in zoning:4x4; several joined by +, as in hog+0.5*zoning.",
         "Default: ${DEFAULT-VALUE}"
       })
   private FeatureExtractor features;
