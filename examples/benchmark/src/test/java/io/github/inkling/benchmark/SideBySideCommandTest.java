@@ -42,7 +42,7 @@ class SideBySideCommandTest {
     assertThat(report.path("trainingData").asText()).isEqualTo("mnist:fit");
     assertThat(report.path("data").asText()).isEqualTo("mnist:validation");
     assertThat(report.path("machine").path("cores").asInt()).isPositive();
-    assertThat(libraries(report, "svm")).hasSize(4);
+    assertThat(libraries(report, "svm")).hasSize(5);
     assertThat(libraries(report, "knn")).hasSize(3);
     assertThat(libraries(report, "mlp")).hasSize(2);
     assertThat(Files.readString(markdown))

@@ -10,11 +10,12 @@ public final class Rivals {
    * Support vector machines with an RBF kernel, one machine per pair of classes.
    *
    * @param settings the same for all
-   * @return Inkling, Smile, LIBSVM, OpenCV
+   * @return Inkling, the same in principal axes of the features, Smile, LIBSVM, OpenCV
    */
   public static List<Rival<?>> svm(SvmTask settings) {
     return List.of(
         InklingRival.svm(settings),
+        InklingRival.svmInAxes(settings),
         new SmileSvm(settings),
         new LibsvmSvm(settings),
         new OpenCvSvm(settings));

@@ -15,7 +15,7 @@ class RivalsTest {
   @Test
   void machinesHaveTheSameKernelAndStopAtTheSameTolerance() {
     assertThat(Rivals.svm(new SvmTask(10, 0.4)).get(0).how())
-        .contains("kernel=rbf", "c=10", "gamma=0.4", "tol=0.001");
+        .contains("kernel=rbf", "c=10", "gamma=0.4", "tol=0.001", "axes=0,");
   }
 
   @Test
