@@ -1,9 +1,6 @@
 package io.github.inkling.features;
 
-/**
- * The angle of a vector, by a polynomial: a tenth of the time of {@link Math#atan2}, and within
- * 1e-7 of it.
- */
+/** The angle of a vector by a polynomial, which is within 1e-7 of {@link Math#atan2}. */
 final class ArcTangent {
   private ArcTangent() {}
 

@@ -10,8 +10,8 @@ final class FourierTransform {
   private final int size;
   private final float[] cosines;
   private final float[] sines;
-  private float[] workReal;
-  private float[] workImaginary;
+  private final float[] workReal;
+  private final float[] workImaginary;
 
   /**
    * Prepares transforms.

@@ -3,19 +3,23 @@ package io.github.inkling.features;
 /**
  * A Morlet wavelet: a wave under an elongated Gaussian, less as much of the Gaussian as makes its
  * mean zero (Bruna and Mallat, "Invariant scattering convolution networks", IEEE Trans. PAMI 35(8),
- * 2013, section 2.1), repeated with the period of the picture. Its spectrum is real.
+ * 2013), repeated with the period of the picture. Sizes and shapes are those of Kymatio (Andreux et
+ * al., "Kymatio: Scattering transforms in Python", JMLR 21, 2020). Its spectrum is real.
  */
 final class MorletWavelet {
-  /** Standard deviation of the finest wavelet's Gaussian across the wave, in pixels. */
+  /**
+   * Standard deviation of the finest wavelet's Gaussian in the direction of the wave, in pixels.
+   */
   private static final double FINEST_SIGMA = 0.8;
 
   /** Angular frequency of the finest wavelet, per pixel. */
   private static final double FINEST_FREQUENCY = 3 * Math.PI / 4;
 
-  /** The Gaussian's length along the wave's crests is this by the number of orientations. */
-  private static final double ELONGATION = 4;
+  /** The Gaussian's width along the wave by its length across it, times the orientations. */
+  private static final double SLANT = 4;
 
-  private static final int PERIODS = 2;
+  /** Beyond so many standard deviations a Gaussian is nothing in floats. */
+  private static final double REACH = 6;
 
   private MorletWavelet() {}
 
@@ -31,17 +35,19 @@ final class MorletWavelet {
   static float[] spectrum(int size, int scale, int orientation, int orientations) {
     double sigma = Math.scalb(FINEST_SIGMA, scale);
     double frequency = Math.scalb(FINEST_FREQUENCY, -scale);
-    double angle = Math.PI * orientation / orientations;
-    double slant = ELONGATION / orientations;
+    double cosine = Math.cos(Math.PI * orientation / orientations);
+    double sine = Math.sin(Math.PI * orientation / orientations);
+    double slant = SLANT / orientations;
+    int reach = (int) Math.ceil(REACH * sigma / Math.min(1, slant));
     double[] envelope = new double[size * size];
     double[] real = new double[size * size];
     double[] imaginary = new double[size * size];
     double envelopeSum = 0;
     double waveSum = 0;
-    for (int y = -PERIODS * size; y < PERIODS * size; y++) {
-      for (int x = -PERIODS * size; x < PERIODS * size; x++) {
-        double along = x * Math.cos(angle) + y * Math.sin(angle);
-        double across = (y * Math.cos(angle) - x * Math.sin(angle)) * slant;
+    for (int y = -reach; y <= reach; y++) {
+      for (int x = -reach; x <= reach; x++) {
+        double along = x * cosine + y * sine;
+        double across = (y * cosine - x * sine) * slant;
         double height =
             Math.exp(-(along * along + across * across) / (2 * sigma * sigma))
                 * slant

@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * Wavelet scattering (Bruna and Mallat, "Invariant scattering convolution networks", IEEE Trans.
- * PAMI 35(8), 2013, sections 2 and 4.1): means of the ink, of what oriented Morlet wavelets see in
- * it, regardless of phase, and of what larger wavelets see in that. Small shifts and deformations
+ * PAMI 35(8), 2013, section 2): means of the ink, of what oriented Morlet wavelets see in it,
+ * regardless of phase, and of what larger wavelets see in that. Small shifts and deformations
  * change them little, and the second order keeps what means alone would lose.
  *
  * <p>The variant: the digit lies in 32 x 32 pixels, which repeat; means are under a Gaussian window
@@ -20,7 +20,7 @@ import java.util.List;
  * no wavelet. Then comes each wavelet, scale by scale from the finest, orientation by orientation,
  * and after it its paths of two, in the same order of their second, larger wavelet. The wave of
  * orientation {@code k} of {@code n} runs at {@code k * 180 / n} degrees, where 0 is along the rows
- * and 90 downwards. Values are at least 0, and those of the first path at most 1.
+ * and 90 downwards. Values are at least 0, and those of the first path, up to rounding, at most 1.
  */
 public final class ScatteringFeatures implements FeatureExtractor {
   private final ScatteringSettings settings;
@@ -55,7 +55,7 @@ public final class ScatteringFeatures implements FeatureExtractor {
     }
     if (settings.root()) {
       for (int i = 0; i < digits.size() * length; i++) {
-        rows[i] = (float) Math.sqrt(Math.max(0, rows[i]));
+        rows[i] = (float) Math.sqrt(rows[i]);
       }
     }
   }

@@ -87,13 +87,16 @@ public final class TrainingSet {
    * @throws IllegalArgumentException if the rows become more or fewer
    */
   public TrainingSet describedBy(UnaryOperator<FeatureMatrix> description) {
+    FeatureMatrix described = description.apply(features);
+    if (described.rows() != features.rows()) {
+      throw new IllegalArgumentException(
+          "the description makes %d rows of %d".formatted(described.rows(), features.rows()));
+    }
     return new TrainingSet(
-        description.apply(features),
+        described,
         labels,
         origins,
-        variations == null
-            ? null
-            : (rows, copies, progress) -> description.apply(variations.of(rows, copies, progress)));
+        variations == null ? null : new DescribedVariations(variations, description));
   }
 
   /**

@@ -31,6 +31,56 @@ class TrainingSetTest {
   }
 
   @Test
+  void anotherDescriptionKeepsOriginsAndDescribesVariationsToo() {
+    Variations tenfold =
+        (rows, copies, progress) -> {
+          float[] values = new float[rows.length * copies];
+          for (int i = 0; i < values.length; i++) {
+            values[i] = 10 * rows[i / copies] + i % copies;
+            progress.progress("Copying", i + 1, values.length);
+          }
+          return FeatureMatrix.wrap(values.length, 1, values);
+        };
+    TrainingSet doubled =
+        new TrainingSet(FOUR, new int[] {7, 0, 7, 9})
+            .withOrigins(0, 1, 0, 3)
+            .withVariations(tenfold)
+            .describedBy(TrainingSetTest::twice);
+
+    assertThat(doubled.features().values()).containsExactly(2, 4, 6, 8);
+    assertThat(doubled.labels()).containsExactly(7, 0, 7, 9);
+    assertThat(doubled.origin(2)).isZero();
+    assertThat(variations(doubled, 2, 3, 1).values()).containsExactly(60, 62, 20, 22);
+    // As many as are made in parts.
+    FeatureMatrix many = variations(doubled, 5000, 1, 2, 3);
+    assertThat(many.rows()).isEqualTo(15_000);
+    for (int i = 0; i < many.rows(); i++) {
+      assertThat(many.at(i, 0)).isEqualTo(2 * (10 * (i / 5000 + 1) + i % 5000));
+    }
+  }
+
+  @Test
+  void aDescriptionThatLosesDigitsIsRefused() {
+    TrainingSet set = new TrainingSet(FOUR, new int[] {7, 0, 7, 9});
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> set.describedBy(features -> features.select(0, 1, 2)))
+        .withMessage("the description makes 3 rows of 4");
+  }
+
+  private static FeatureMatrix twice(FeatureMatrix features) {
+    float[] values = features.values().clone();
+    for (int i = 0; i < values.length; i++) {
+      values[i] *= 2;
+    }
+    return FeatureMatrix.wrap(features.rows(), features.columns(), values);
+  }
+
+  private static FeatureMatrix variations(TrainingSet set, int copies, int... rows) {
+    return set.variations().orElseThrow().of(rows, copies, ProgressListener.NONE);
+  }
+
+  @Test
   void itCannotBeChangedFromOutside() {
     int[] labels = {7, 0, 7, 9};
     TrainingSet set = new TrainingSet(FOUR, labels);

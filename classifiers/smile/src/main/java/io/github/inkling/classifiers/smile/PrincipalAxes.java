@@ -31,7 +31,7 @@ final class PrincipalAxes {
   static PrincipalAxes of(FeatureMatrix digits, int most) {
     float[] center = mean(digits);
     int count = Math.min(most, digits.columns());
-    double[][] directions = SubspaceIteration.directions(digits, center, count);
+    double[][] directions = SubspaceIteration.directions(digits, center, count, () -> {});
     double[] axes = new double[center.length * count];
     Arrays.setAll(axes, i -> directions[i % count][i / count]);
     return new PrincipalAxes(center, axes);

@@ -3,17 +3,20 @@ package io.github.inkling.classifiers.smile;
 import io.github.inkling.core.model.FeatureMatrix;
 import io.github.inkling.core.model.ModelArray;
 import io.github.inkling.core.model.ModelState;
+import io.github.inkling.core.model.ProgressListener;
 import java.util.Arrays;
 import java.util.Map;
 
 /**
- * The few dimensions in which nearly all of the features lie: digits are given by their places
- * along orthogonal axes, chosen so that inner products and distances stay as they are as far as so
- * many axes allow (Eckart and Young, "The approximation of one matrix by another of lower rank",
- * Psychometrika 1, 1936). Kernels then cost as much less as there are fewer dimensions.
+ * A few dimensions in which nearly all of the features lie: digits are given by their places along
+ * orthogonal axes, chosen on a sample so that inner products and distances hardly change (with the
+ * best axes, they change as little as so few allow: Eckart and Young, "The approximation of one
+ * matrix by another of lower rank", Psychometrika 1, 1936). Kernels then cost as much less as there
+ * are fewer dimensions.
  */
 final class PrincipalSubspace {
   private static final String AXES = "axes";
+  private static final int MOST_VALUES = 1 << 26;
 
   private final PackedRows axes;
 
@@ -25,11 +28,32 @@ final class PrincipalSubspace {
    * Finds the axes.
    *
    * @param count how many, fewer than there are features
+   * @param progress hears of axes
+   * @throws IllegalArgumentException if they would take too much memory, or a digit's features are
+   *     too large for products
+   * @throws java.util.concurrent.CancellationException soon after the thread was interrupted
    */
-  static PrincipalSubspace of(FeatureMatrix digits, int count) {
+  static PrincipalSubspace of(FeatureMatrix digits, int count, ProgressListener progress) {
     int columns = digits.columns();
+    if ((long) count * columns > MOST_VALUES) {
+      throw new IllegalArgumentException(
+          "svm:axes=%d axes of %d features are more than %d values; lower axes or use fewer features"
+              .formatted(count, columns, MOST_VALUES));
+    }
+    SquaredNorms.requireModest("training digit", digits.values(), digits.rows(), columns);
+    ProgressCounter counter =
+        new ProgressCounter(
+            progress, "Finding axes", (long) SubspaceIteration.ORTHONORMALIZATIONS * count);
     // Not about the mean: that would keep distances, but not the inner products of other kernels.
-    double[][] directions = SubspaceIteration.directions(digits, new float[columns], count);
+    double[][] directions =
+        SubspaceIteration.directions(
+            digits,
+            new float[columns],
+            count,
+            () -> {
+              Interruption.check();
+              counter.add(1);
+            });
     float[] rows = new float[count * columns];
     for (int i = 0; i < rows.length; i++) {
       rows[i] = (float) directions[i / columns][i % columns];
@@ -51,9 +75,9 @@ final class PrincipalSubspace {
   static PrincipalSubspace restore(ModelState state, int dimensions) {
     int[] shape = state.shape(AXES);
     int count = state.integer(AXES);
-    if (count != dimensions || shape.length != 2 || shape[0] != count || shape[1] < 1) {
+    if (count != dimensions || shape.length != 2 || shape[0] != count || shape[1] < count) {
       throw new IllegalArgumentException(
-          "the svm's machines have %d dimensions, but there are %d axes, in an array of shape %s"
+          "the svm's machines have %d dimensions; with axes=%d the array 'axes' has the wrong shape %s"
               .formatted(dimensions, count, Arrays.toString(shape)));
     }
     return new PrincipalSubspace(PackedRows.of(state.floats(AXES, shape), shape[0], shape[1]));

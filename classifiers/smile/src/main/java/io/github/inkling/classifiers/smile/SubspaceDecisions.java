@@ -32,6 +32,7 @@ final class SubspaceDecisions implements DecisionFunctions {
 
   @Override
   public double[][] decide(FeatureMatrix digits) {
+    SquaredNorms.requireModest("digit", digits.values(), digits.rows(), features());
     return functions.decide(subspace.project(digits));
   }
 

@@ -4,10 +4,11 @@ import io.github.inkling.core.model.FeatureMatrix;
 import java.util.SplittableRandom;
 
 /**
- * Directions in which digits differ most, by orthogonal iteration from a random start: a random
- * subspace is multiplied by the covariance of a sample and made orthonormal again, a few times over
- * (Halko, Martinsson and Tropp, "Finding Structure with Randomness", SIAM Review 53, 2011,
- * algorithm 4.4). The covariance is never formed, so that the width of the features hardly matters.
+ * Directions in which digits lie farthest from a center, by orthogonal iteration from a random
+ * start: a random subspace is multiplied by the second moments of a sample and made orthonormal
+ * again, a few times over (Halko, Martinsson and Tropp, "Finding Structure with Randomness", SIAM
+ * Review 53, 2011, algorithm 4.4). The moments are never formed, so that the width of the features
+ * hardly matters.
  */
 final class SubspaceIteration {
   private static final int ROUNDS = 5;
@@ -17,12 +18,18 @@ final class SubspaceIteration {
   /** What is left of a direction after the others are taken out of it is rounding, below this. */
   private static final double DEPENDENT = 1e-6;
 
+  /** Rounds, and once more at the end. */
+  static final int ORTHONORMALIZATIONS = ROUNDS + 1;
+
   private final int columns;
   private final int count;
+  private final Runnable step;
+  private final SplittableRandom random = new SplittableRandom(0);
 
-  private SubspaceIteration(int columns, int count) {
+  private SubspaceIteration(int columns, int count, Runnable step) {
     this.columns = columns;
     this.count = count;
+    this.step = step;
   }
 
   /**
@@ -30,11 +37,13 @@ final class SubspaceIteration {
    *
    * @param center is subtracted from every digit
    * @param count how many directions
+   * @param step called {@code count} times in each of {@value #ORTHONORMALIZATIONS}
+   *     orthonormalisations; may throw
    * @return as many rows of unit length, orthogonal in doubles; or of zeros, where the digits have
    *     fewer dimensions
    */
-  static double[][] directions(FeatureMatrix digits, float[] center, int count) {
-    return new SubspaceIteration(digits.columns(), count).iterate(sample(digits, center));
+  static double[][] directions(FeatureMatrix digits, float[] center, int count, Runnable step) {
+    return new SubspaceIteration(digits.columns(), count, step).iterate(sample(digits, center));
   }
 
   private double[][] iterate(float[] sample) {
@@ -45,26 +54,29 @@ final class SubspaceIteration {
       NativeMatrix basis = arena.matrix(columns, count);
       NativeMatrix coordinates = arena.matrix(rows, count);
       for (int round = 0; round < ROUNDS; round++) {
-        orthonormalize(directions);
+        orthonormalize(directions, true);
         basis.write(transposed(directions), 0, columns * count);
         NativeMatrix.rowsByColumnsInParallel(digits, rows, basis, coordinates);
         NativeMatrix.columnsByColumnsInParallel(digits, coordinates, rows, basis);
         directions = rowsOf(basis);
       }
     }
-    orthonormalize(directions);
+    orthonormalize(directions, false);
     return directions;
   }
 
   private double[][] randomStart() {
-    SplittableRandom random = new SplittableRandom(0);
     double[][] start = new double[count][columns];
     for (double[] direction : start) {
-      for (int f = 0; f < columns; f++) {
-        direction[f] = random.nextDouble() - 0.5;
-      }
+      randomize(direction);
     }
     return start;
+  }
+
+  private void randomize(double[] direction) {
+    for (int f = 0; f < columns; f++) {
+      direction[f] = random.nextDouble() - 0.5;
+    }
   }
 
   /** Evenly spaced digits, divided by their largest value, so that squares fit into floats. */
@@ -87,20 +99,33 @@ final class SubspaceIteration {
   /**
    * Gram-Schmidt, every direction twice, which is enough (Giraud, Langou and Rozloznik, "The loss
    * of orthogonality in the Gram-Schmidt orthogonalization process", 2005).
+   *
+   * @param anew whether a direction that depends on those before it, up to rounding, starts anew at
+   *     random, or becomes zero
    */
-  private static void orthonormalize(double[][] directions) {
+  private void orthonormalize(double[][] directions, boolean anew) {
     for (int i = 0; i < directions.length; i++) {
-      double before = scaleToUnit(directions[i], 0);
-      for (int pass = 0; before > 0 && pass < 2; pass++) {
-        for (int j = 0; j < i; j++) {
-          double along = dot(directions[i], directions[j]);
-          for (int f = 0; f < directions[i].length; f++) {
-            directions[i][f] -= along * directions[j][f];
-          }
-        }
-        before = scaleToUnit(directions[i], DEPENDENT);
+      step.run();
+      if (!isMadeIndependent(directions, i) && anew) {
+        randomize(directions[i]);
+        isMadeIndependent(directions, i);
       }
     }
+  }
+
+  /** Makes a direction orthonormal to those before it; false, and zeros, if it depends on them. */
+  private static boolean isMadeIndependent(double[][] directions, int i) {
+    double before = scaleToUnit(directions[i], 0);
+    for (int pass = 0; before > 0 && pass < 2; pass++) {
+      for (int j = 0; j < i; j++) {
+        double along = dot(directions[i], directions[j]);
+        for (int f = 0; f < directions[i].length; f++) {
+          directions[i][f] -= along * directions[j][f];
+        }
+      }
+      before = scaleToUnit(directions[i], DEPENDENT);
+    }
+    return before > 0;
   }
 
   /** Scales to length 1, or to 0 if there is not more than a least length; returns the old one. */

@@ -13,8 +13,8 @@ import java.util.OptionalInt;
  * @param kernel the kernel
  * @param c soft-margin penalty C, above 0
  * @param gamma scale of the RBF and polynomial kernels, above 0; empty means {@value #GAMMA_FACTOR}
- *     divided by the sum of the features' variances, which depends neither on the number nor on the
- *     scale of the features
+ *     divided by the sum of the features' variances, of those along the axes if there are axes,
+ *     which depends neither on the number nor on the scale of the features
  * @param degree degree of the polynomial kernel, 1 to 10
  * @param coef0 constant of the polynomial kernel, finite and at least 0
  * @param tolerance at which the solver stops: largest violation of the optimality conditions, above

@@ -4,14 +4,15 @@ import io.github.inkling.core.model.Classifier;
 import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.model.Trainer;
 import io.github.inkling.core.model.TrainingSet;
+import java.util.concurrent.CancellationException;
 
 /**
  * Trains one machine for each pair of classes with Smile's LASVM on working sets, with kernel
  * values that come from matrix products, and calibrates each on held-out decision values.
  *
- * <p>The machines work in {@link SvmSettings#axes()} principal axes of the features. Nearly all of
- * the differences between digits lie in these, so that the answers hardly change, and memory and
- * time become as much less as there are fewer dimensions.
+ * <p>The machines work in {@link SvmSettings#axes()} principal axes of the features, if there are
+ * more features than that: the answers hardly change, and memory and time become as much less as
+ * there are fewer dimensions.
  *
  * <p>On request the machines are trained a second time, on the support vectors of the first
  * training and changed copies of them: the virtual support vector method (DeCoste and Schoelkopf,
@@ -53,12 +54,25 @@ public final class SvmTrainer implements Trainer {
    */
   @Override
   public Classifier train(TrainingSet digits, long seed, ProgressListener progress) {
+    if (settings.virtual() > 0 && digits.variations().isEmpty()) {
+      throw new IllegalArgumentException(
+          "svm:virtual=%d makes changed copies of pictures, and here are only features: train on pictures, or with virtual=0"
+              .formatted(settings.virtual()));
+    }
     if (settings.axes() == 0 || settings.axes() >= digits.features().columns()) {
       return new SvmTraining(settings, 0, seed, progress).train(digits);
     }
-    PrincipalSubspace subspace = PrincipalSubspace.of(digits.features(), settings.axes());
+    PrincipalSubspace subspace = axes(digits, progress);
     return new SvmTraining(settings, digits.features().values().length, seed, progress)
         .train(digits.describedBy(subspace::project))
         .in(subspace);
+  }
+
+  private PrincipalSubspace axes(TrainingSet digits, ProgressListener progress) {
+    try {
+      return PrincipalSubspace.of(digits.features(), settings.axes(), progress);
+    } catch (CancellationException e) {
+      throw Interruption.ofTraining(e);
+    }
   }
 }

@@ -39,7 +39,7 @@ final class SvmTraining {
       List<TrainedPair> pairs = forAllPairs(kernel, set, "Training SVM", PairTraining::calibrated);
       return new SvmAssembly(kernel, set, pairs).classifier(Map.of());
     }
-    Variations variations = digits.variations().orElseThrow(this::noPictures);
+    Variations variations = digits.variations().orElseThrow();
     // No calibration is needed to find the digits on which the machines rest.
     int[] supportVectors =
         SvmAssembly.supportVectors(
@@ -64,12 +64,6 @@ final class SvmTraining {
       PairTraining training = new PairTraining(settings, set, blocks, budget, largest, seed);
       return new AllPairs(set.order()).train(stage, progress, pair -> work.apply(training, pair));
     }
-  }
-
-  private IllegalArgumentException noPictures() {
-    return new IllegalArgumentException(
-        "svm:virtual=%d makes changed copies of pictures, and here are only features: train on pictures, or with virtual=0"
-            .formatted(settings.virtual()));
   }
 
   private Map<String, String> figures(int supportVectors) {

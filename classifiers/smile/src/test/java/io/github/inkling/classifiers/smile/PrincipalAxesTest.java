@@ -68,7 +68,7 @@ class PrincipalAxesTest {
   void directionsAreOrthonormalOrZero(ExactIndexTest.Kind kind) {
     FeatureMatrix digits = kind.digits(50, 30, 6);
 
-    double[][] directions = SubspaceIteration.directions(digits, new float[30], 30);
+    double[][] directions = SubspaceIteration.directions(digits, new float[30], 30, () -> {});
 
     for (int i = 0; i < 30; i++) {
       double square = dot(directions[i], directions[i]);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.inkling.core.model.FeatureMatrix;
 import io.github.inkling.core.model.ModelArray;
 import io.github.inkling.core.model.ModelState;
+import io.github.inkling.core.model.ProgressListener;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,8 @@ class PrincipalSubspaceTest {
   @Test
   void inTheDimensionsThatDigitsHaveInnerProductsStay() {
     FeatureMatrix digits = flat(50);
-    FeatureMatrix places = PrincipalSubspace.of(digits, DIMENSIONS).project(digits);
+    FeatureMatrix places =
+        PrincipalSubspace.of(digits, DIMENSIONS, ProgressListener.NONE).project(digits);
 
     assertThat(places.columns()).isEqualTo(DIMENSIONS);
     for (int a = 0; a < digits.rows(); a++) {
@@ -37,7 +39,8 @@ class PrincipalSubspaceTest {
     outside[COLUMNS - 1] = 1;
 
     FeatureMatrix places =
-        PrincipalSubspace.of(digits, DIMENSIONS).project(FeatureMatrix.wrap(1, COLUMNS, outside));
+        PrincipalSubspace.of(digits, DIMENSIONS, ProgressListener.NONE)
+            .project(FeatureMatrix.wrap(1, COLUMNS, outside));
 
     assertThat(dot(places, 0, 0)).isLessThan(1e-9);
   }
@@ -45,7 +48,7 @@ class PrincipalSubspaceTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 8, 9, 70})
   void aBatchOfAnySizeIsProjectedAlike(int rows) {
-    PrincipalSubspace subspace = PrincipalSubspace.of(flat(50), DIMENSIONS);
+    PrincipalSubspace subspace = PrincipalSubspace.of(flat(50), DIMENSIONS, ProgressListener.NONE);
     FeatureMatrix digits = flat(rows);
     FeatureMatrix together = subspace.project(digits);
 
@@ -58,7 +61,7 @@ class PrincipalSubspaceTest {
   @Test
   void itComesBackFromItsArray() {
     FeatureMatrix digits = flat(50);
-    PrincipalSubspace subspace = PrincipalSubspace.of(digits, DIMENSIONS);
+    PrincipalSubspace subspace = PrincipalSubspace.of(digits, DIMENSIONS, ProgressListener.NONE);
 
     ModelState state = new ModelState("svm", Map.of("axes", "3"), subspace.arrays());
 
@@ -75,7 +78,8 @@ class PrincipalSubspaceTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PrincipalSubspace.restore(state, 3))
         .withMessage(
-            "the svm's machines have 3 dimensions, but there are 2 axes, in an array of shape [2, 4]");
+            "the svm's machines have 3 dimensions; with axes=2 the array 'axes' has the wrong shape"
+                + " [2, 4]");
   }
 
   /** Digits that differ in three directions; the last feature is always 0. */

@@ -36,7 +36,7 @@ class StoppedTrainingTest {
           }
         };
 
-    assertThatThrownBy(() -> Classifiers.trainer("svm").train(NOISE, 1, listener))
+    assertThatThrownBy(() -> Classifiers.trainer("svm:axes=0").train(NOISE, 1, listener))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("stop");
 
@@ -44,7 +44,7 @@ class StoppedTrainingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"svm", "svm:memory=1"})
+  @ValueSource(strings = {"svm", "svm:axes=0", "svm:axes=0,memory=1"})
   void anInterruptEndsTheTrainingAndIsKept(String spec) {
     Thread caller = Thread.currentThread();
     ProgressListener listener = (stage, done, total) -> caller.interrupt();

@@ -1,0 +1,47 @@
+package io.github.inkling.core.model;
+
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
+
+/**
+ * Variations in other features. They are made and described in parts: those in the features that
+ * are not wanted may be much larger.
+ */
+final class DescribedVariations implements Variations {
+  private static final int MOST_ROWS = 8192;
+
+  private final Variations variations;
+  private final UnaryOperator<FeatureMatrix> description;
+
+  DescribedVariations(Variations variations, UnaryOperator<FeatureMatrix> description) {
+    this.variations = variations;
+    this.description = description;
+  }
+
+  @Override
+  public FeatureMatrix of(int[] rows, int copies, ProgressListener progress) {
+    int part = Math.max(1, MOST_ROWS / Math.max(1, copies));
+    FeatureMatrix first = describe(rows, 0, part, copies, progress);
+    if (part >= rows.length) {
+      return first;
+    }
+    int total = Math.multiplyExact(rows.length, copies);
+    int columns = first.columns();
+    float[] values = Arrays.copyOf(first.values(), FeatureMatrix.size(total, columns));
+    for (int from = part; from < rows.length; from += part) {
+      FeatureMatrix next = describe(rows, from, part, copies, progress);
+      System.arraycopy(next.values(), 0, values, from * copies * columns, next.values().length);
+    }
+    return FeatureMatrix.wrap(total, columns, values);
+  }
+
+  private FeatureMatrix describe(
+      int[] rows, int from, int part, int copies, ProgressListener progress) {
+    int[] some = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + part));
+    long before = (long) from * copies;
+    long total = (long) rows.length * copies;
+    return description.apply(
+        variations.of(
+            some, copies, (stage, done, of) -> progress.progress(stage, before + done, total)));
+  }
+}
