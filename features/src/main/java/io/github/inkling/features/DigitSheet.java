@@ -13,7 +13,7 @@ import org.opencv.core.Mat;
  */
 final class DigitSheet {
   /** Paper on every side of a digit, in pixels. */
-  static final int MARGIN = 2;
+  private static final int MARGIN = 2;
 
   /** Width and height that a digit takes with its margins, in pixels. */
   static final int TILE = DigitImage.SIZE + 2 * MARGIN;
@@ -35,7 +35,7 @@ final class DigitSheet {
   }
 
   /** The row of the sheet in which a digit begins. */
-  static int top(int digit) {
+  private static int top(int digit) {
     return digit * TILE + MARGIN;
   }
 

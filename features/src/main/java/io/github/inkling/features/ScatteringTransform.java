@@ -21,6 +21,7 @@ final class ScatteringTransform {
   /** By order, then by how often halved. */
   private final ComplexGrid[][] pictures;
 
+  /** The same, but for the last order. */
   private final ComplexGrid[][] spectra;
 
   private float[] features = new float[0];
@@ -35,9 +36,11 @@ final class ScatteringTransform {
     }
     this.products = grids(sizes);
     this.pictures = new ComplexGrid[filters.order() + 1][];
-    this.spectra = new ComplexGrid[filters.order() + 1][];
+    this.spectra = new ComplexGrid[filters.order()][];
     for (int order = 0; order <= filters.order(); order++) {
       pictures[order] = grids(sizes);
+    }
+    for (int order = 0; order < filters.order(); order++) {
       spectra[order] = grids(sizes);
     }
   }

@@ -1,5 +1,6 @@
 package io.github.inkling.benchmark;
 
+import io.github.inkling.core.Stopwatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -10,8 +11,6 @@ import java.util.function.Supplier;
  * @param seconds at least one
  */
 record Timing(List<Double> seconds) {
-  private static final double NANOS = 1e9;
-
   Timing {
     seconds = List.copyOf(seconds);
     if (seconds.isEmpty()) {
@@ -37,9 +36,9 @@ record Timing(List<Double> seconds) {
     double spent = 0;
     T result;
     do {
-      long start = System.nanoTime();
+      Stopwatch stopwatch = Stopwatch.start();
       result = work.get();
-      double taken = (System.nanoTime() - start) / NANOS;
+      double taken = stopwatch.seconds();
       seconds.add(taken);
       spent += taken;
     } while (seconds.size() < repetitions && spent < budgetSeconds);
