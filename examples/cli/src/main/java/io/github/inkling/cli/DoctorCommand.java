@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 
 /** Looks whether everything is there that the other commands need. */
@@ -26,6 +25,9 @@ final class DoctorCommand implements Callable<Integer> {
   private static final int OLDEST_JAVA = 17;
   private static final long MEGABYTE = 1 << 20;
   private static final long LEAST_MEGABYTES = 1500;
+
+  private static final String INDENT = " ".repeat(22);
+  private static final int LIST_WIDTH = 80 - INDENT.length();
 
   private static final String NATIVES_REMEDY = "use Linux (with glibc) or macOS on x86-64 or ARM64";
 
@@ -63,7 +65,7 @@ final class DoctorCommand implements Callable<Integer> {
     } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
       String found = e.getMessage() == null ? e.toString() : e.getMessage();
       terminal.out().printf("MISSING  %-12s %s%n", check.name(), found);
-      terminal.out().printf("%22sto mend it, %s%n", "", check.remedy());
+      terminal.out().printf("%sto mend it, %s%n", INDENT, check.remedy());
       return false;
     }
   }
@@ -122,7 +124,7 @@ final class DoctorCommand implements Callable<Integer> {
     if (names.isEmpty()) {
       throw new IllegalStateException("none on the class path");
     }
-    return String.join(", ", names);
+    return listed(names);
   }
 
   /** Trains each on next to nothing, which loads what is native in it. */
@@ -135,13 +137,20 @@ final class DoctorCommand implements Callable<Integer> {
     for (String name : names) {
       Classifiers.trainer(name).train(tiny, 1, ProgressListener.NONE).predict(tiny.features());
     }
-    return String.join(", ", names);
+    return listed(names);
   }
 
   private static String libraries() {
-    return Classifiers.libraries().entrySet().stream()
-        .map(library -> library.getKey() + " " + library.getValue())
-        .collect(Collectors.joining(", "));
+    return listed(
+        Classifiers.libraries().entrySet().stream()
+            .map(library -> library.getKey() + " " + library.getValue())
+            .toList());
+  }
+
+  /** Joins names by commas, on as many lines as they need in a terminal of 80 columns. */
+  private static String listed(List<String> names) {
+    String tooLong = "(?=.{%d})(.{1,%d},) ".formatted(LIST_WIDTH + 1, LIST_WIDTH - 1);
+    return String.join(", ", names).replaceAll(tooLong, "$1" + System.lineSeparator() + INDENT);
   }
 
   private static TrainingSet tinyTrainingSet() {
