@@ -19,29 +19,32 @@ final class DescribedVariations implements Variations {
   }
 
   @Override
-  public FeatureMatrix of(int[] rows, int copies, ProgressListener progress) {
+  public FeatureMatrix of(int[] rows, int first, int copies, ProgressListener progress) {
     int part = Math.max(1, MOST_ROWS / Math.max(1, copies));
-    FeatureMatrix first = describe(rows, 0, part, copies, progress);
+    FeatureMatrix start = describe(rows, 0, part, first, copies, progress);
     if (part >= rows.length) {
-      return first;
+      return start;
     }
     int total = Math.multiplyExact(rows.length, copies);
-    int columns = first.columns();
-    float[] values = Arrays.copyOf(first.values(), FeatureMatrix.size(total, columns));
+    int columns = start.columns();
+    float[] values = Arrays.copyOf(start.values(), FeatureMatrix.size(total, columns));
     for (int from = part; from < rows.length; from += part) {
-      FeatureMatrix next = describe(rows, from, part, copies, progress);
+      FeatureMatrix next = describe(rows, from, part, first, copies, progress);
       System.arraycopy(next.values(), 0, values, from * copies * columns, next.values().length);
     }
     return FeatureMatrix.wrap(total, columns, values);
   }
 
   private FeatureMatrix describe(
-      int[] rows, int from, int part, int copies, ProgressListener progress) {
+      int[] rows, int from, int part, int first, int copies, ProgressListener progress) {
     int[] some = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + part));
     long before = (long) from * copies;
     long total = (long) rows.length * copies;
     return description.apply(
         variations.of(
-            some, copies, (stage, done, of) -> progress.progress(stage, before + done, total)));
+            some,
+            first,
+            copies,
+            (stage, done, of) -> progress.progress(stage, before + done, total)));
   }
 }

@@ -198,7 +198,8 @@ public final class TrainingSet {
         pick(origins, wanted),
         variations == null
             ? null
-            : (rows, copies, progress) -> variations.of(pick(wanted, rows), copies, progress));
+            : (rows, first, copies, progress) ->
+                variations.of(pick(wanted, rows), first, copies, progress));
   }
 
   private static int[] pick(int[] values, int[] places) {

@@ -11,11 +11,12 @@ public interface Variations {
    * Makes copies.
    *
    * @param digits the training digits to copy, by their rows
-   * @param copies how many of each, at least 1
+   * @param first number of the first copy of each, 0 or more
+   * @param copies how many of each, at least 1: those of the numbers from {@code first} on
    * @param progress hears of finished copies
-   * @return {@code digits.length * copies} rows: all copies of the first digit, then all of the
-   *     second, and so on
+   * @return {@code digits.length * copies} rows: all these copies of the first digit, then all of
+   *     the second, and so on
    * @throws IllegalArgumentException if that is more than a matrix can hold
    */
-  FeatureMatrix of(int[] digits, int copies, ProgressListener progress);
+  FeatureMatrix of(int[] digits, int first, int copies, ProgressListener progress);
 }

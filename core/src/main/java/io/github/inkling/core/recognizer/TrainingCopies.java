@@ -103,14 +103,14 @@ final class TrainingCopies implements Variations {
   }
 
   @Override
-  public FeatureMatrix of(int[] rows, int wanted, ProgressListener progress) {
+  public FeatureMatrix of(int[] rows, int first, int wanted, ProgressListener progress) {
     SettingRange.require("copies", wanted, 1, Augmenter.MOST_COPIES);
     requireRoom(rows.length, wanted, 0, features.length());
     askedFor = true;
     int[] places = rows.clone();
     int total = places.length * wanted;
     float[] values = new float[total * features.length()];
-    describe(total, values, 0, progress, i -> variation(places[i / wanted], i % wanted));
+    describe(total, values, 0, progress, i -> variation(places[i / wanted], first + i % wanted));
     return FeatureMatrix.wrap(total, features.length(), values);
   }
 

@@ -283,12 +283,12 @@ public interface ClassifierContract {
   private static TrainingSet varied(FeatureMatrix digits, int[] labels) {
     return new TrainingSet(digits, labels)
         .withVariations(
-            (rows, copies, progress) -> {
+            (rows, first, copies, progress) -> {
               float[] values = new float[rows.length * copies * FEATURES];
               for (int i = 0; i < values.length; i++) {
                 int copy = i / FEATURES;
                 float digit = digits.at(rows[copy / copies], i % FEATURES);
-                values[i] = digit * (1 + 0.01f * (copy % copies + 1));
+                values[i] = digit * (1 + 0.01f * (first + copy % copies + 1));
               }
               return FeatureMatrix.wrap(rows.length * copies, FEATURES, values);
             });

@@ -33,10 +33,10 @@ class TrainingSetTest {
   @Test
   void anotherDescriptionKeepsOriginsAndDescribesVariationsToo() {
     Variations tenfold =
-        (rows, copies, progress) -> {
+        (rows, first, copies, progress) -> {
           float[] values = new float[rows.length * copies];
           for (int i = 0; i < values.length; i++) {
-            values[i] = 10 * rows[i / copies] + i % copies;
+            values[i] = 10 * rows[i / copies] + first + i % copies;
             progress.progress("Copying", i + 1, values.length);
           }
           return FeatureMatrix.wrap(values.length, 1, values);
@@ -77,7 +77,7 @@ class TrainingSetTest {
   }
 
   private static FeatureMatrix variations(TrainingSet set, int copies, int... rows) {
-    return set.variations().orElseThrow().of(rows, copies, ProgressListener.NONE);
+    return set.variations().orElseThrow().of(rows, 0, copies, ProgressListener.NONE);
   }
 
   @Test
@@ -154,11 +154,11 @@ class TrainingSetTest {
   void variationsOfSelectedDigitsAreThoseOfTheSameDigits() {
     TrainingSet set =
         new TrainingSet(FOUR, new int[] {7, 0, 7, 9})
-            .withVariations((rows, copies, progress) -> FOUR.select(rows));
+            .withVariations((rows, first, copies, progress) -> FOUR.select(rows));
 
     assertThat(new TrainingSet(FOUR, new int[] {7, 0, 7, 9}).variations()).isEmpty();
     FeatureMatrix copy =
-        set.select(3, 1).variations().orElseThrow().of(new int[] {0}, 1, ProgressListener.NONE);
+        set.select(3, 1).variations().orElseThrow().of(new int[] {0}, 0, 1, ProgressListener.NONE);
     assertThat(copy).isEqualTo(FOUR.select(3));
   }
 }

@@ -54,7 +54,7 @@ class TrainingCopiesTest {
 
   @Test
   void variationsAreFurtherCopiesOfTheSameDigit() {
-    FeatureMatrix made = copies(0).of(new int[] {7, 3}, 2, ProgressListener.NONE);
+    FeatureMatrix made = copies(0).of(new int[] {7, 3}, 0, 2, ProgressListener.NONE);
 
     assertThat(made)
         .isEqualTo(
@@ -76,7 +76,7 @@ class TrainingCopiesTest {
       rows[i] = 11 + i * COUNT;
     }
 
-    FeatureMatrix made = set.variations().orElseThrow().of(rows, 5, ProgressListener.NONE);
+    FeatureMatrix made = set.variations().orElseThrow().of(rows, 0, 5, ProgressListener.NONE);
 
     Set<List<Float>> seen = new HashSet<>();
     for (int row = 0; row < made.rows(); row++) {
@@ -92,11 +92,11 @@ class TrainingCopiesTest {
   void theSameVariationIsMadeInAnyCompany() {
     TrainingCopies copies = copies(1);
     int[] rows = {100, 4, 59, 60};
-    FeatureMatrix together = copies.of(rows, 3, ProgressListener.NONE);
+    FeatureMatrix together = copies.of(rows, 0, 3, ProgressListener.NONE);
 
-    FeatureMatrix alone = copies.of(new int[] {59}, 2, ProgressListener.NONE);
+    FeatureMatrix alone = copies.of(new int[] {59}, 1, 2, ProgressListener.NONE);
 
-    assertThat(alone).isEqualTo(together.select(6, 7));
+    assertThat(alone).isEqualTo(together.select(7, 8));
   }
 
   @Test
@@ -110,7 +110,7 @@ class TrainingCopiesTest {
     assertThat(unused.provenance()).isEqualTo(Provenance.Augmentation.NONE);
 
     TrainingCopies askedFor = copies(0);
-    askedFor.of(new int[] {1}, 1, ProgressListener.NONE);
+    askedFor.of(new int[] {1}, 0, 1, ProgressListener.NONE);
     assertThat(askedFor.provenance().copies()).isZero();
     assertThat(askedFor.provenance().settings()).isEqualTo(AUGMENTER.settings().toMap());
   }
@@ -125,10 +125,10 @@ class TrainingCopiesTest {
         .hasMessageContaining("make at most 73, or");
     assertThatThrownBy(() -> TrainingCopies.requireRoom(Integer.MAX_VALUE, 0, 2))
         .hasMessageContaining("make none of so many digits");
-    assertThatThrownBy(() -> copies(0).of(new int[100_000], 1000, ProgressListener.NONE))
+    assertThatThrownBy(() -> copies(0).of(new int[100_000], 0, 1000, ProgressListener.NONE))
         .hasMessageContaining("1000 copies of each of 100000 digits make 100000000 rows")
         .hasMessageContaining("make at most 766, or");
-    assertThatThrownBy(() -> copies(0).of(new int[1], 0, ProgressListener.NONE))
+    assertThatThrownBy(() -> copies(0).of(new int[1], 0, 0, ProgressListener.NONE))
         .hasMessage("copies must be in 1..1000, not 0");
   }
 

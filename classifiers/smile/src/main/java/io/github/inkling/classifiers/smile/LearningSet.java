@@ -43,7 +43,7 @@ final class LearningSet {
       int[] rows, Variations variations, int copies, ProgressListener progress) {
     requireRoom(rows.length, copies);
     int[] chosen = IntStream.of(rows).map(order::digit).toArray();
-    FeatureMatrix changed = variations.of(chosen, copies, progress);
+    FeatureMatrix changed = variations.of(chosen, 0, copies, progress);
     int size = digits.size() + changed.rows();
     int[] labels = Arrays.copyOf(digits.labels(), size);
     int[] origins = IntStream.range(0, size).toArray();

@@ -29,6 +29,8 @@ import java.util.stream.Collectors;
  *     training ends, 1 to 10,000, and the best epoch is kept. With 0, or without digits held out,
  *     training runs to its last epoch, which is kept: a schedule that ends at a small rate leaves
  *     little to stop early for
+ * @param augment whether each epoch learns from changed copies of the digits that are new to it,
+ *     instead of from the digits
  */
 public record MlpSettings(
     List<Integer> hidden,
@@ -41,10 +43,12 @@ public record MlpSettings(
     int batch,
     double decay,
     double holdout,
-    int patience) {
+    int patience,
+    boolean augment) {
   /** One hidden layer of 256 units. */
   public static final MlpSettings DEFAULT =
-      new MlpSettings(List.of(256), 0, 0.1, 0.05, RateSchedule.COSINE, 0.9, 20, 128, 5e-4, 0.05, 0);
+      new MlpSettings(
+          List.of(256), 0, 0.1, 0.05, RateSchedule.COSINE, 0.9, 20, 128, 5e-4, 0.05, 0, false);
 
   private static final int MAX_LAYERS = 10;
   // Two layers of this width have 400 MB of weights between them.
@@ -64,6 +68,7 @@ public record MlpSettings(
    * @param decay 0 to 1
    * @param holdout 0 to 0.9
    * @param patience 0 to 10,000
+   * @param augment either
    * @throws IllegalArgumentException if a setting is out of range, naming it
    */
   public MlpSettings {
@@ -104,7 +109,8 @@ public record MlpSettings(
         "batch",
         "decay",
         "holdout",
-        "patience");
+        "patience",
+        "augment");
     String schedule = spec.option("schedule", "cosine", "cosine", "step", "constant");
     return new MlpSettings(
         spec.integers("hidden", DEFAULT.hidden),
@@ -117,7 +123,8 @@ public record MlpSettings(
         spec.integer("batch", DEFAULT.batch),
         spec.number("decay", DEFAULT.decay),
         spec.number("holdout", DEFAULT.holdout),
-        spec.integer("patience", DEFAULT.patience));
+        spec.integer("patience", DEFAULT.patience),
+        spec.flag("augment", DEFAULT.augment));
   }
 
   /**
@@ -129,7 +136,7 @@ public record MlpSettings(
     return String.format(
         Locale.ROOT,
         "mlp:hidden=%s,dropout=%s,smoothing=%s,rate=%s,schedule=%s,momentum=%s,epochs=%d,batch=%d,decay=%s,"
-            + "holdout=%s,patience=%d",
+            + "holdout=%s,patience=%d,augment=%s",
         hidden.stream().map(String::valueOf).collect(Collectors.joining("/")),
         PlainNumber.format(dropout),
         PlainNumber.format(smoothing),
@@ -140,7 +147,8 @@ public record MlpSettings(
         batch,
         PlainNumber.format(decay),
         PlainNumber.format(holdout),
-        patience);
+        patience,
+        augment);
   }
 
   private static void requireShare(String name, double share) {

@@ -3,6 +3,7 @@ package io.github.inkling.classifiers.smile;
 import io.github.inkling.core.dataset.Permutation;
 import io.github.inkling.core.model.PlainNumber;
 import io.github.inkling.core.model.ProgressListener;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ final class MlpTraining {
 
   private final MlpSettings settings;
   private final TrainedNetwork network;
+  private final Lessons lessons;
   private final Holdout holdout;
   private final int[] order;
   private final SplittableRandom random;
@@ -41,13 +43,19 @@ final class MlpTraining {
    * Prepares.
    *
    * @param network what to train; its batch is that of the settings or smaller
+   * @param lessons shows it the digits
    * @param holdout the digits to learn from, and those to be measured on
    * @param random decides the order of the digits
    */
   MlpTraining(
-      MlpSettings settings, TrainedNetwork network, Holdout holdout, SplittableRandom random) {
+      MlpSettings settings,
+      TrainedNetwork network,
+      Lessons lessons,
+      Holdout holdout,
+      SplittableRandom random) {
     this.settings = settings;
     this.network = network;
+    this.lessons = lessons;
     this.holdout = holdout;
     this.order = holdout.learned();
     this.random = random;
@@ -85,7 +93,7 @@ final class MlpTraining {
     if (holdout.isEmpty()) {
       return Temperature.UNCHANGED;
     }
-    Temperature temperature = network.temperature(holdout.heldOut());
+    Temperature temperature = network.temperature(lessons.original(holdout.heldOut()));
     requireFinite(epoch, temperature.loss());
     return temperature;
   }
@@ -103,17 +111,27 @@ final class MlpTraining {
   private double learnAll(int epoch, ProgressCounter counter) {
     Permutation.shuffle(order, random);
     double loss = 0;
-    for (int first = 0; first < order.length; first += network.batch()) {
-      Interruption.check();
-      int count = Math.min(network.batch(), order.length - first);
-      double done = (double) step++ / steps;
-      loss +=
-          network.learn(
-              order, first, count, (float) (settings.rate() * settings.schedule().factor(done)));
-      counter.add(count);
+    int next = 0;
+    while (next < order.length) {
+      int end = next + Math.min(lessons.most(network.batch()), order.length - next);
+      loss += learn(lessons.learned(Arrays.copyOfRange(order, next, end), epoch), counter);
+      next = end;
     }
     requireFinite(epoch, loss);
     return loss / order.length;
+  }
+
+  private double learn(Lesson lesson, ProgressCounter counter) {
+    double loss = 0;
+    for (int first = 0; first < lesson.size(); first += network.batch()) {
+      Interruption.check();
+      int count = Math.min(network.batch(), lesson.size() - first);
+      double done = (double) step++ / steps;
+      float rate = (float) (settings.rate() * settings.schedule().factor(done));
+      loss += network.learn(lesson, first, count, rate);
+      counter.add(count);
+    }
+    return loss;
   }
 
   private void requireFinite(int epoch, double loss) {

@@ -5,12 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * The layers of a perceptron in training: rectified hidden layers, softmax and cross-entropy at the
- * end. Rows of the features are gathered and standardized batch by batch; the features are never
- * copied as a whole.
+ * end. Rows of features are gathered and standardized batch by batch; they are never copied as a
+ * whole.
  */
 final class TrainedNetwork {
   /** Arrays as large as the weights: those, their steps and gradients, and the result's two. */
@@ -19,8 +18,7 @@ final class TrainedNetwork {
   private static final long MEGABYTE = 1 << 20;
 
   private final MlpSettings settings;
-  private final FeatureMatrix digits;
-  private final int[] targets;
+  private final int columns;
   private final int classes;
   private final int batch;
   private final Standardization standardization;
@@ -31,7 +29,7 @@ final class TrainedNetwork {
   /**
    * Prepares.
    *
-   * @param targets the place of each digit's class among the classes
+   * @param digits the features by which all others are standardized
    * @param classes number of classes
    * @param batch largest number of digits in a batch
    * @param random decides the first weights and what is dropped
@@ -42,28 +40,26 @@ final class TrainedNetwork {
   TrainedNetwork(
       MlpSettings settings,
       FeatureMatrix digits,
-      int[] targets,
       int classes,
       int batch,
       SplittableRandom random,
       NativeArena memory) {
     requireRoom(settings.hidden(), digits.columns(), classes, batch);
     this.settings = settings;
-    this.digits = digits;
-    this.targets = targets;
+    this.columns = digits.columns();
     this.classes = classes;
     this.batch = batch;
     this.standardization = Standardization.fit(digits);
     Dropout dropout = new Dropout(settings.dropout(), random.split());
     Dropout none = new Dropout(0, random);
-    int inputs = digits.columns();
+    int inputs = columns;
     for (int width : settings.hidden()) {
       layers.add(new TrainedLayer(inputs, width, true, dropout, batch, random, memory));
       inputs = width;
     }
     layers.add(new TrainedLayer(inputs, classes, false, none, batch, random, memory));
-    input = new float[FeatureMatrix.size(batch, digits.columns())];
-    nativeInput = memory.matrix(batch, digits.columns());
+    input = new float[FeatureMatrix.size(batch, columns)];
+    nativeInput = memory.matrix(batch, columns);
   }
 
   private static void requireRoom(List<Integer> hidden, int inputs, int classes, int batch) {
@@ -91,14 +87,14 @@ final class TrainedNetwork {
   /**
    * One step down the gradient of a batch.
    *
-   * @param rows digits; the batch is {@code count} of them from {@code first} on
+   * @param lesson has the batch: {@code count} of its digits from {@code first} on
    * @return the batch's cross-entropy before the step, summed, in nats
    */
-  double learn(int[] rows, int first, int count, float rate) {
-    gather(rows, first, count);
+  double learn(Lesson lesson, int first, int count, float rate) {
+    gather(lesson, first, count);
     forward(count, true);
     float[] deltas = new float[count * classes];
-    double loss = lossAndDeltas(rows, first, count, deltas);
+    double loss = lossAndDeltas(lesson, first, count, deltas);
     backward(deltas, count, rate);
     return loss;
   }
@@ -109,17 +105,16 @@ final class TrainedNetwork {
   }
 
   /** The temperature that suits some digits. */
-  Temperature temperature(int... rows) {
-    int[] classesOfRows = IntStream.of(rows).map(row -> targets[row]).toArray();
-    return Temperature.fit(outputs(rows), classesOfRows, classes);
+  Temperature temperature(Lesson lesson) {
+    return Temperature.fit(outputs(lesson), lesson.targets(), classes);
   }
 
   /** The outputs for some digits, nothing dropped: one row of values per digit. */
-  private float[] outputs(int... rows) {
-    float[] result = new float[FeatureMatrix.size(rows.length, classes)];
-    for (int first = 0; first < rows.length; first += batch) {
-      int count = Math.min(batch, rows.length - first);
-      gather(rows, first, count);
+  private float[] outputs(Lesson lesson) {
+    float[] result = new float[FeatureMatrix.size(lesson.size(), classes)];
+    for (int first = 0; first < lesson.size(); first += batch) {
+      int count = Math.min(batch, lesson.size() - first);
+      gather(lesson, first, count);
       forward(count, false);
       System.arraycopy(last().outputs(), 0, result, first * classes, count * classes);
     }
@@ -134,14 +129,15 @@ final class TrainedNetwork {
     return snapshot;
   }
 
-  private void gather(int[] rows, int first, int count) {
+  private void gather(Lesson lesson, int first, int count) {
     for (int i = 0; i < count; i++) {
-      standardization.apply(digits, rows[first + i], input, i * digits.columns());
+      int row = lesson.row(first + i);
+      standardization.apply(lesson.features(), row, input, i * columns);
     }
   }
 
   private void forward(int count, boolean learning) {
-    nativeInput.write(input, 0, count * digits.columns());
+    nativeInput.write(input, 0, count * columns);
     NativeMatrix previous = nativeInput;
     for (TrainedLayer layer : layers) {
       layer.forward(previous, count, learning);
@@ -150,14 +146,14 @@ final class TrainedNetwork {
   }
 
   /** Cross-entropy, and its gradient by the sums of the last layer: probability less target. */
-  private double lossAndDeltas(int[] rows, int first, int count, float[] deltas) {
+  private double lossAndDeltas(Lesson lesson, int first, int count, float[] deltas) {
     float[] outputs = last().outputs();
     double others = settings.smoothing() / classes;
     double right = 1 - settings.smoothing() + others;
     double loss = 0;
     for (int i = 0; i < count; i++) {
       double[] p = Softmax.of(outputs, i * classes, classes);
-      int target = targets[rows[first + i]];
+      int target = lesson.target(first + i);
       loss -= Math.log(Math.max(p[target], Double.MIN_NORMAL));
       for (int c = 0; c < classes; c++) {
         deltas[i * classes + c] = (float) ((p[c] - (c == target ? right : others)) / count);

@@ -32,7 +32,7 @@ class CopiesInCalibrationTest {
     Classifier svm =
         Classifiers.trainer(MEMORIZING + ",virtual=" + virtual)
             .train(
-                set.withVariations((rows, copies, progress) -> repeat(noise, rows, copies)),
+                set.withVariations((rows, first, copies, progress) -> repeat(noise, rows, copies)),
                 1,
                 ProgressListener.NONE);
 

@@ -31,7 +31,7 @@ class SettingsLocaleTest {
         "knn:k=3,weights=uniform,metric=euclidean",
         "knn:k=3,weights=uniform,metric=euclidean,index=hnsw,m=16,ef=100",
         "mlp:hidden=256/128,dropout=0.2,smoothing=0.1,rate=0.05,schedule=step,momentum=0.9,"
-            + "epochs=20,batch=128,decay=0.0005,holdout=0.05,patience=10"
+            + "epochs=20,batch=128,decay=0.0005,holdout=0.05,patience=10,augment=true"
       })
   void aSpecIsReadAndWrittenInAnyLocale(String spec) {
     assertThat(Classifiers.trainer(spec).spec()).isEqualTo(spec);

@@ -23,7 +23,7 @@ class VirtualSupportVectorsTest {
 
   /** What class 0 looks like when it is changed lies as far as 0.5; class 1 does not change. */
   private static final Variations TO_THE_RIGHT =
-      (rows, copies, progress) -> {
+      (rows, first, copies, progress) -> {
         float[] values = new float[rows.length * copies];
         for (int i = 0; i < values.length; i++) {
           int digit = rows[i / copies];
@@ -51,11 +51,11 @@ class VirtualSupportVectorsTest {
     List<Integer> copied = new ArrayList<>();
     TrainingSet set =
         LINE.withVariations(
-            (rows, copies, progress) -> {
+            (rows, first, copies, progress) -> {
               for (int row : rows) {
                 copied.add(row);
               }
-              return TO_THE_RIGHT.of(rows, copies, progress);
+              return TO_THE_RIGHT.of(rows, first, copies, progress);
             });
 
     Classifier svm = train("svm:kernel=linear,c=1000,virtual=2", set);
@@ -74,7 +74,8 @@ class VirtualSupportVectorsTest {
     Classifier svm =
         train(
             "svm:virtual=2",
-            set.withVariations((rows, copies, progress) -> set.features().select(twice(rows))));
+            set.withVariations(
+                (rows, first, copies, progress) -> set.features().select(twice(rows))));
 
     assertThat(svm.report()).containsKeys("support vectors", "support vectors of the first stage");
   }
@@ -109,7 +110,7 @@ class VirtualSupportVectorsTest {
   void moreCopiesThanAMatrixHoldsAreRefusedBeforeAnyIsMade() {
     int[] rows = new int[40];
     Variations none =
-        (chosen, copies, progress) -> {
+        (chosen, first, copies, progress) -> {
           throw new AssertionError("a copy was asked for");
         };
 
