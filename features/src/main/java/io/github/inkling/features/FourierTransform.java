@@ -3,31 +3,32 @@ package io.github.inkling.features;
 /**
  * The discrete Fourier transform of small complex pictures, by the fast algorithm that leaves the
  * values in order without shuffling (Stockham's; Van Loan, "Computational Frameworks for the Fast
- * Fourier Transform", 1992, section 1.7). All columns go through a step side by side, in loops that
- * the compiler vectorises. One instance belongs to one thread.
+ * Fourier Transform", 1992, section 1.7). All columns of all pictures go through a step side by
+ * side. One instance belongs to one thread.
  */
 final class FourierTransform {
   private final int size;
+  private final int pictures;
   private final float[] cosines;
   private final float[] sines;
-  private final float[] workReal;
-  private final float[] workImaginary;
+  private final ComplexGrid work;
 
   /**
    * Prepares transforms.
    *
    * @param size width and height of the pictures, a power of two
+   * @param pictures how many are transformed at a time
    */
-  FourierTransform(int size) {
+  FourierTransform(int size, int pictures) {
     this.size = size;
+    this.pictures = pictures;
     this.cosines = new float[size / 2];
     this.sines = new float[size / 2];
     for (int i = 0; i < size / 2; i++) {
       cosines[i] = (float) Math.cos(2 * Math.PI * i / size);
       sines[i] = (float) Math.sin(2 * Math.PI * i / size);
     }
-    this.workReal = new float[size * size];
-    this.workImaginary = new float[size * size];
+    this.work = new ComplexGrid(size, pictures);
   }
 
   /**
@@ -55,7 +56,8 @@ final class FourierTransform {
     scale(picture.imaginary(), share);
   }
 
-  private void transform(float[] real, float[] imaginary, float[] outReal, float[] outImaginary) {
+  private void transform(
+      float[][] real, float[][] imaginary, float[][] outReal, float[][] outImaginary) {
     columns(real, imaginary);
     transpose(real, outReal);
     transpose(imaginary, outImaginary);
@@ -63,20 +65,35 @@ final class FourierTransform {
   }
 
   /** Transforms every column, and leaves the result where the columns were. */
-  private void columns(float[] real, float[] imaginary) {
-    float[] fromReal = real;
-    float[] fromImaginary = imaginary;
-    float[] toReal = workReal;
-    float[] toImaginary = workImaginary;
-    int stride = size;
+  private void columns(float[][] real, float[][] imaginary) {
+    float[][] fromReal = real;
+    float[][] fromImaginary = imaginary;
+    float[][] toReal = work.real();
+    float[][] toImaginary = work.imaginary();
+    int stride = 1;
     for (int half = size / 2; half > 0; half /= 2) {
       for (int p = 0; p < half; p++) {
-        int first = p * stride;
-        int second = (p + half) * stride;
-        int twiddle = p * (size / 2 / half);
-        butterflies(fromReal, fromImaginary, first, second, toReal, toImaginary, stride, twiddle);
+        float cosine = cosines[p * stride];
+        float sine = sines[p * stride];
+        for (int q = 0; q < stride; q++) {
+          int first = p * stride + q;
+          int second = first + half * stride;
+          int sum = first + p * stride;
+          int difference = sum + stride;
+          add(fromReal[first], fromReal[second], toReal[sum]);
+          add(fromImaginary[first], fromImaginary[second], toImaginary[sum]);
+          subtractAndTurn(
+              fromReal[first],
+              fromImaginary[first],
+              fromReal[second],
+              fromImaginary[second],
+              cosine,
+              sine,
+              toReal[difference],
+              toImaginary[difference]);
+        }
       }
-      float[] swap = fromReal;
+      float[][] swap = fromReal;
       fromReal = toReal;
       toReal = swap;
       swap = fromImaginary;
@@ -85,45 +102,55 @@ final class FourierTransform {
       stride *= 2;
     }
     if (fromReal != real) {
-      System.arraycopy(fromReal, 0, real, 0, size * size);
-      System.arraycopy(fromImaginary, 0, imaginary, 0, size * size);
+      copy(fromReal, real);
+      copy(fromImaginary, imaginary);
     }
   }
 
-  private void butterflies(
-      float[] fromReal,
-      float[] fromImaginary,
-      int first,
-      int second,
+  private static void add(float[] first, float[] second, float[] sum) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] = first[i] + second[i];
+    }
+  }
+
+  private static void subtractAndTurn(
+      float[] firstReal,
+      float[] firstImaginary,
+      float[] secondReal,
+      float[] secondImaginary,
+      float cosine,
+      float sine,
       float[] toReal,
-      float[] toImaginary,
-      int stride,
-      int twiddle) {
-    float cosine = cosines[twiddle];
-    float sine = sines[twiddle];
-    int sum = 2 * first;
-    int difference = sum + stride;
-    for (int q = 0; q < stride; q++) {
-      float real = fromReal[first + q] - fromReal[second + q];
-      float imaginary = fromImaginary[first + q] - fromImaginary[second + q];
-      toReal[sum + q] = fromReal[first + q] + fromReal[second + q];
-      toImaginary[sum + q] = fromImaginary[first + q] + fromImaginary[second + q];
-      toReal[difference + q] = real * cosine + imaginary * sine;
-      toImaginary[difference + q] = imaginary * cosine - real * sine;
+      float[] toImaginary) {
+    for (int i = 0; i < toReal.length; i++) {
+      float real = firstReal[i] - secondReal[i];
+      float imaginary = firstImaginary[i] - secondImaginary[i];
+      toReal[i] = real * cosine + imaginary * sine;
+      toImaginary[i] = imaginary * cosine - real * sine;
     }
   }
 
-  private void transpose(float[] from, float[] to) {
+  private static void copy(float[][] from, float[][] to) {
+    for (int row = 0; row < from.length; row++) {
+      System.arraycopy(from[row], 0, to[row], 0, from[row].length);
+    }
+  }
+
+  private void transpose(float[][] from, float[][] to) {
     for (int row = 0; row < size; row++) {
+      float[] source = from[row];
       for (int column = 0; column < size; column++) {
-        to[column * size + row] = from[row * size + column];
+        float[] target = to[column];
+        System.arraycopy(source, column * pictures, target, row * pictures, pictures);
       }
     }
   }
 
-  private static void scale(float[] values, float factor) {
-    for (int i = 0; i < values.length; i++) {
-      values[i] *= factor;
+  private static void scale(float[][] rows, float factor) {
+    for (float[] row : rows) {
+      for (int i = 0; i < row.length; i++) {
+        row[i] *= factor;
+      }
     }
   }
 }

@@ -3,8 +3,8 @@ package io.github.inkling.features;
 import java.util.Arrays;
 
 /**
- * Weighted means of a picture around the places of a grid: under a Gaussian window, repeated with
- * the period of the picture. The grid lies evenly about pixel {@code size / 2}, where normalised
+ * Weighted means of pictures around the places of a grid: under a Gaussian window, repeated with
+ * the period of the pictures. The grid lies evenly about pixel {@code size / 2}, where normalised
  * digits have their centre of mass. Immutable.
  */
 final class LocalMeans {
@@ -12,18 +12,21 @@ final class LocalMeans {
 
   private final int size;
   private final int places;
+  private final int pictures;
   private final float[] weights;
 
   /**
    * Computes the window.
    *
-   * @param size width and height of the picture
+   * @param size width and height of a picture
    * @param places of the grid along each side
-   * @param sigma standard deviation of the window, in pixels of the picture
+   * @param sigma standard deviation of the window, in pixels of a picture
+   * @param pictures number of pictures
    */
-  LocalMeans(int size, int places, double sigma) {
+  LocalMeans(int size, int places, double sigma, int pictures) {
     this.size = size;
     this.places = places;
+    this.pictures = pictures;
     this.weights = new float[places * size];
     for (int place = 0; place < places; place++) {
       double centre = (place + 0.5) * size / places;
@@ -41,27 +44,35 @@ final class LocalMeans {
     }
   }
 
-  /** Writes the means, row by row, from {@code offset} on. */
-  void of(float[] picture, float[] means, int offset) {
-    float[] row = new float[size];
+  /**
+   * Writes the means of all pictures: those of a place side by side, places row by row.
+   *
+   * @param values the pictures, laid as in a {@link ComplexGrid}
+   * @param means receives the result
+   */
+  void of(float[][] values, float[] means) {
+    Arrays.fill(means, 0);
+    float[] row = new float[size * pictures];
     for (int y = 0; y < places; y++) {
       Arrays.fill(row, 0);
       for (int pixel = 0; pixel < size; pixel++) {
-        add(picture, pixel * size, weights[y * size + pixel], row);
+        add(values[pixel], weights[y * size + pixel], row);
       }
       for (int x = 0; x < places; x++) {
-        float sum = 0;
+        int mean = (y * places + x) * pictures;
         for (int pixel = 0; pixel < size; pixel++) {
-          sum += weights[x * size + pixel] * row[pixel];
+          float weight = weights[x * size + pixel];
+          for (int i = 0; i < pictures; i++) {
+            means[mean + i] += weight * row[pixel * pictures + i];
+          }
         }
-        means[offset + y * places + x] = sum;
       }
     }
   }
 
-  private static void add(float[] picture, int from, float weight, float[] row) {
-    for (int x = 0; x < row.length; x++) {
-      row[x] += weight * picture[from + x];
+  private static void add(float[] values, float weight, float[] sums) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += weight * values[i];
     }
   }
 }

@@ -32,7 +32,7 @@ final class MorletWavelet {
    *     the rows
    * @return as {@link FourierTransform#forward} gives it
    */
-  static float[] spectrum(int size, int scale, int orientation, int orientations) {
+  static float[][] spectrum(int size, int scale, int orientation, int orientations) {
     double sigma = Math.scalb(FINEST_SIGMA, scale);
     double frequency = Math.scalb(FINEST_FREQUENCY, -scale);
     double cosine = Math.cos(Math.PI * orientation / orientations);
@@ -60,13 +60,13 @@ final class MorletWavelet {
         waveSum += height * Math.cos(frequency * along);
       }
     }
-    ComplexGrid wavelet = new ComplexGrid(size);
+    ComplexGrid wavelet = new ComplexGrid(size, 1);
     for (int i = 0; i < real.length; i++) {
-      wavelet.real()[i] = (float) (real[i] - waveSum / envelopeSum * envelope[i]);
-      wavelet.imaginary()[i] = (float) imaginary[i];
+      wavelet.real()[i / size][i % size] = (float) (real[i] - waveSum / envelopeSum * envelope[i]);
+      wavelet.imaginary()[i / size][i % size] = (float) imaginary[i];
     }
-    ComplexGrid spectrum = new ComplexGrid(size);
-    new FourierTransform(size).forward(wavelet, spectrum);
+    ComplexGrid spectrum = new ComplexGrid(size, 1);
+    new FourierTransform(size, 1).forward(wavelet, spectrum);
     return spectrum.real();
   }
 }

@@ -23,8 +23,15 @@ import java.util.List;
  * and 90 downwards. Values are at least 0, and those of the first path, up to rounding, at most 1.
  */
 public final class ScatteringFeatures implements FeatureExtractor {
+  /** Digits that are scattered side by side: rows long enough for vector instructions. */
+  private static final int GROUP = 16;
+
+  /** From so many digits on, a group costs less than one digit after another. */
+  private static final int LEAST_GROUP = 4;
+
   private final ScatteringSettings settings;
-  private final ScatteringFilters filters;
+  private final ScatteringFilters single;
+  private final ScatteringFilters group;
 
   /**
    * Makes an extractor.
@@ -33,7 +40,8 @@ public final class ScatteringFeatures implements FeatureExtractor {
    */
   public ScatteringFeatures(ScatteringSettings settings) {
     this.settings = settings;
-    this.filters = new ScatteringFilters(settings);
+    this.single = new ScatteringFilters(settings, 1);
+    this.group = new ScatteringFilters(settings, GROUP);
   }
 
   @Override
@@ -48,10 +56,12 @@ public final class ScatteringFeatures implements FeatureExtractor {
 
   @Override
   public void extract(List<DigitImage> digits, float[] rows) {
+    ScatteringFilters filters = digits.size() < LEAST_GROUP ? single : group;
     ScatteringTransform transform = new ScatteringTransform(filters);
     int length = length();
-    for (int i = 0; i < digits.size(); i++) {
-      transform.describe(digits.get(i), rows, i * length);
+    for (int first = 0; first < digits.size(); first += filters.pictures()) {
+      int end = Math.min(digits.size(), first + filters.pictures());
+      transform.describe(digits.subList(first, end), rows, first * length, length);
     }
     if (settings.root()) {
       for (int i = 0; i < digits.size() * length; i++) {
