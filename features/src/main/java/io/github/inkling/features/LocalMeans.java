@@ -12,7 +12,6 @@ final class LocalMeans {
 
   private final int size;
   private final int places;
-  private final int pictures;
   private final float[] weights;
 
   /**
@@ -21,12 +20,10 @@ final class LocalMeans {
    * @param size width and height of a picture
    * @param places of the grid along each side
    * @param sigma standard deviation of the window, in pixels of a picture
-   * @param pictures number of pictures
    */
-  LocalMeans(int size, int places, double sigma, int pictures) {
+  LocalMeans(int size, int places, double sigma) {
     this.size = size;
     this.places = places;
-    this.pictures = pictures;
     this.weights = new float[places * size];
     for (int place = 0; place < places; place++) {
       double centre = (place + 0.5) * size / places;
@@ -51,6 +48,7 @@ final class LocalMeans {
    * @param means receives the result
    */
   void of(float[][] values, float[] means) {
+    int pictures = means.length / (places * places);
     Arrays.fill(means, 0);
     float[] row = new float[size * pictures];
     for (int y = 0; y < places; y++) {

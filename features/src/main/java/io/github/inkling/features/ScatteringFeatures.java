@@ -26,7 +26,7 @@ public final class ScatteringFeatures implements FeatureExtractor {
   /** Digits that are scattered side by side: rows long enough for vector instructions. */
   private static final int GROUP = 16;
 
-  /** From so many digits on, a group costs less than one digit after another. */
+  /** With fewer digits, one after another is faster than a group that is mostly empty. */
   private static final int LEAST_GROUP = 4;
 
   private final ScatteringSettings settings;
@@ -40,8 +40,8 @@ public final class ScatteringFeatures implements FeatureExtractor {
    */
   public ScatteringFeatures(ScatteringSettings settings) {
     this.settings = settings;
-    this.single = new ScatteringFilters(settings, 1);
-    this.group = new ScatteringFilters(settings, GROUP);
+    this.single = new ScatteringFilters(settings);
+    this.group = single.sideBySide(GROUP);
   }
 
   @Override
@@ -56,17 +56,26 @@ public final class ScatteringFeatures implements FeatureExtractor {
 
   @Override
   public void extract(List<DigitImage> digits, float[] rows) {
-    ScatteringFilters filters = digits.size() < LEAST_GROUP ? single : group;
-    ScatteringTransform transform = new ScatteringTransform(filters);
-    int length = length();
-    for (int first = 0; first < digits.size(); first += filters.pictures()) {
-      int end = Math.min(digits.size(), first + filters.pictures());
-      transform.describe(digits.subList(first, end), rows, first * length, length);
-    }
+    int rest = digits.size() % GROUP;
+    int inGroups = digits.size() - (rest < LEAST_GROUP ? rest : 0);
+    extract(group, digits, 0, inGroups, rows);
+    extract(single, digits, inGroups, digits.size(), rows);
     if (settings.root()) {
-      for (int i = 0; i < digits.size() * length; i++) {
+      for (int i = 0; i < digits.size() * length(); i++) {
         rows[i] = (float) Math.sqrt(rows[i]);
       }
+    }
+  }
+
+  private void extract(
+      ScatteringFilters filters, List<DigitImage> digits, int from, int to, float[] rows) {
+    if (from == to) {
+      return;
+    }
+    ScatteringTransform transform = new ScatteringTransform(filters);
+    for (int first = from; first < to; first += filters.pictures()) {
+      int end = Math.min(to, first + filters.pictures());
+      transform.describe(digits.subList(first, end), rows, first * length(), length());
     }
   }
 

@@ -1,6 +1,6 @@
 package io.github.inkling.features;
 
-import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** The wavelets and windows of a scattering transform of several digits at a time. Immutable. */
 final class ScatteringFilters {
@@ -22,16 +22,15 @@ final class ScatteringFilters {
   private final LocalMeans[] means;
 
   /**
-   * Computes them.
+   * Computes those for one digit at a time.
    *
    * @param settings how a digit is scattered
-   * @param pictures number of digits
    */
-  ScatteringFilters(ScatteringSettings settings, int pictures) {
-    this.settings = settings;
-    this.pictures = pictures;
+  ScatteringFilters(ScatteringSettings settings) {
     int sizes = halvings(settings.scales() - 1) + 1;
-    this.wavelets = new float[sizes][settings.scales()][settings.orientations()][][];
+    this.settings = settings;
+    this.pictures = 1;
+    this.wavelets = new float[sizes][settings.scales()][settings.orientations()][0][];
     this.means = new LocalMeans[sizes];
     int scales = settings.order() == 0 ? 0 : settings.scales();
     for (int scale = 0; scale < scales; scale++) {
@@ -39,7 +38,7 @@ final class ScatteringFilters {
         float[][] wavelet =
             MorletWavelet.spectrum(SIZE, scale, orientation, settings.orientations());
         for (int halvings = 0; halvings <= halvings(scale); halvings++) {
-          // Folding adds up as many values as there are rows and columns for each that is left.
+          // A spectrum folded to one k times halved sums 4^k values; the picture needs their mean.
           float share = (float) Math.scalb(1.0, 2 * (halvings - halvings(scale)));
           wavelets[halvings][scale][orientation] = lowFrequencies(wavelet, SIZE >> halvings, share);
         }
@@ -49,8 +48,38 @@ final class ScatteringFilters {
     for (int halvings = 0; halvings < sizes; halvings++) {
       means[halvings] =
           new LocalMeans(
-              SIZE >> halvings, places(), Math.scalb(WINDOW_SIGMA * distance, -halvings), pictures);
+              SIZE >> halvings, places(), Math.scalb(WINDOW_SIGMA * distance, -halvings));
     }
+  }
+
+  private ScatteringFilters(ScatteringFilters single, int pictures) {
+    this.settings = single.settings;
+    this.pictures = pictures;
+    this.wavelets = new float[single.wavelets.length][settings.scales()][][][];
+    this.means = single.means;
+    for (int halvings = 0; halvings < wavelets.length; halvings++) {
+      for (int scale = 0; scale < settings.scales(); scale++) {
+        wavelets[halvings][scale] =
+            Stream.of(single.wavelets[halvings][scale])
+                .map(wavelet -> widen(wavelet, pictures))
+                .toArray(float[][][]::new);
+      }
+    }
+  }
+
+  private static float[][] widen(float[][] wavelet, int pictures) {
+    float[][] wide = new float[wavelet.length][wavelet.length * pictures];
+    for (int row = 0; row < wavelet.length; row++) {
+      for (int i = 0; i < wide[row].length; i++) {
+        wide[row][i] = wavelet[row][i / pictures];
+      }
+    }
+    return wide;
+  }
+
+  /** The same filters for several digits at a time. */
+  ScatteringFilters sideBySide(int digits) {
+    return new ScatteringFilters(this, digits);
   }
 
   /** Number of digits that are scattered at a time. */
@@ -90,12 +119,11 @@ final class ScatteringFilters {
     return means[halvings];
   }
 
-  private float[][] lowFrequencies(float[][] spectrum, int size, float factor) {
-    float[][] low = new float[size][size * pictures];
+  private static float[][] lowFrequencies(float[][] spectrum, int size, float factor) {
+    float[][] low = new float[size][size];
     for (int row = 0; row < size; row++) {
       for (int column = 0; column < size; column++) {
-        float value = factor * spectrum[frequency(row, size)][frequency(column, size)];
-        Arrays.fill(low[row], column * pictures, (column + 1) * pictures, value);
+        low[row][column] = factor * spectrum[frequency(row, size)][frequency(column, size)];
       }
     }
     return low;

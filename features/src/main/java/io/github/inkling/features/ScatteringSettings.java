@@ -30,8 +30,7 @@ public record ScatteringSettings(int scales, int orientations, int order, boolea
   }
 
   /**
-   * What was best on a validation split of MNIST, see docs/benchmarks.md: 3 scales of 8
-   * orientations to the second order, with the square root; 3,472 features.
+   * 3 scales of 8 orientations to the second order, with the square root; 3,472 features.
    *
    * @return the default settings
    */

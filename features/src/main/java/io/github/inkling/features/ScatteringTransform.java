@@ -21,7 +21,7 @@ final class ScatteringTransform {
   /** By order, then by how often halved. */
   private final ComplexGrid[][] pictures;
 
-  /** The same, but for the last order. */
+  /** By order, all but the last, then by how often halved. */
   private final ComplexGrid[][] spectra;
 
   private final float[] someValues;

@@ -20,19 +20,24 @@ final class DescribedVariations implements Variations {
 
   @Override
   public FeatureMatrix of(int[] rows, int first, int copies, ProgressListener progress) {
+    long total = (long) rows.length * copies;
+    if (total > FeatureMatrix.MAX_VALUES) {
+      throw new IllegalArgumentException(
+          "%d copies of each of %d digits are more rows than a matrix holds; make fewer"
+              .formatted(copies, rows.length));
+    }
     int part = Math.max(1, MOST_ROWS / Math.max(1, copies));
     FeatureMatrix start = describe(rows, 0, part, first, copies, progress);
     if (part >= rows.length) {
       return start;
     }
-    int total = Math.multiplyExact(rows.length, copies);
     int columns = start.columns();
-    float[] values = Arrays.copyOf(start.values(), FeatureMatrix.size(total, columns));
+    float[] values = Arrays.copyOf(start.values(), FeatureMatrix.size((int) total, columns));
     for (int from = part; from < rows.length; from += part) {
       FeatureMatrix next = describe(rows, from, part, first, copies, progress);
       System.arraycopy(next.values(), 0, values, from * copies * columns, next.values().length);
     }
-    return FeatureMatrix.wrap(total, columns, values);
+    return FeatureMatrix.wrap((int) total, columns, values);
   }
 
   private FeatureMatrix describe(

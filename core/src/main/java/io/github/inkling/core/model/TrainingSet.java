@@ -165,6 +165,23 @@ public final class TrainingSet {
   }
 
   /**
+   * Changed copies of these digits, for a setting that does not work without.
+   *
+   * @param setting the setting, such as {@code "svm:virtual=4"}
+   * @param remedy what would do without, such as {@code "virtual=0"}
+   * @return makes copies
+   * @throws IllegalArgumentException if only the features are known, naming setting and remedy
+   */
+  public Variations requireVariations(String setting, String remedy) {
+    if (variations == null) {
+      throw new IllegalArgumentException(
+          "%s makes changed copies of pictures, and here are only features: train on pictures, or with %s"
+              .formatted(setting, remedy));
+    }
+    return variations;
+  }
+
+  /**
    * Number of digits.
    *
    * @return at least 2

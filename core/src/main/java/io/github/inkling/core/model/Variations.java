@@ -2,21 +2,25 @@ package io.github.inkling.core.model;
 
 /**
  * Makes changed copies of training digits when a trainer asks for them, and computes their features
- * as those of the training digits were computed. The same copy of the same digit always has the
- * same features.
+ * as those of the training digits were computed. The copy of a number of a digit always has the
+ * same features, whichever others it is made with.
  */
 @FunctionalInterface
 public interface Variations {
+  /** The highest number at which copies may start. */
+  int MOST_NUMBER = 1_000_000;
+
   /**
    * Makes copies.
    *
    * @param digits the training digits to copy, by their rows
-   * @param first number of the first copy of each, 0 or more
+   * @param first number of the first copy of each, 0 to {@value #MOST_NUMBER}
    * @param copies how many of each, at least 1: those of the numbers from {@code first} on
    * @param progress hears of finished copies
    * @return {@code digits.length * copies} rows: all these copies of the first digit, then all of
    *     the second, and so on
-   * @throws IllegalArgumentException if that is more than a matrix can hold
+   * @throws IllegalArgumentException if a number is out of range, or that is more than a matrix can
+   *     hold
    */
   FeatureMatrix of(int[] digits, int first, int copies, ProgressListener progress);
 }

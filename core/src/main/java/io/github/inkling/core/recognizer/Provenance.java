@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
  * @param dataHash {@link LabeledDigits#contentHash()} of the training data
  * @param samples number of training digits
  * @param classCounts number of training digits of each class, by digit
- * @param augmentation the changed copies that were trained on beside the digits; {@link
- *     Augmentation#NONE} if none is given
+ * @param augmentation the changed copies that were trained on, beside the digits or instead of
+ *     them; {@link Augmentation#NONE} if none is given
  * @param seed the seed of every random choice
  * @param trainer the trainer's {@code spec()}, all settings included
  * @param versions versions of Inkling, the JDK and the libraries, by name
@@ -48,7 +48,7 @@ public record Provenance(
    * @param dataHash hash of its content
    * @param samples number of training digits
    * @param classCounts number of training digits of each class
-   * @param augmentation the changed copies that were trained on beside the digits
+   * @param augmentation the changed copies that were trained on
    * @param seed the seed
    * @param trainer the trainer's {@code spec()}
    * @param versions versions by name

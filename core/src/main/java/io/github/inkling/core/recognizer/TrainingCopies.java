@@ -104,6 +104,7 @@ final class TrainingCopies implements Variations {
 
   @Override
   public FeatureMatrix of(int[] rows, int first, int wanted, ProgressListener progress) {
+    SettingRange.require("first", first, 0, Variations.MOST_NUMBER);
     SettingRange.require("copies", wanted, 1, Augmenter.MOST_COPIES);
     requireRoom(rows.length, wanted, 0, features.length());
     askedFor = true;

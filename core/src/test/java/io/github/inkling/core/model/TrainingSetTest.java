@@ -50,12 +50,12 @@ class TrainingSetTest {
     assertThat(doubled.features().values()).containsExactly(2, 4, 6, 8);
     assertThat(doubled.labels()).containsExactly(7, 0, 7, 9);
     assertThat(doubled.origin(2)).isZero();
-    assertThat(variations(doubled, 2, 3, 1).values()).containsExactly(60, 62, 20, 22);
+    assertThat(variations(doubled, 5, 2, 3, 1).values()).containsExactly(70, 72, 30, 32);
     // As many as are made in parts.
-    FeatureMatrix many = variations(doubled, 5000, 1, 2, 3);
+    FeatureMatrix many = variations(doubled, 7, 5000, 1, 2, 3);
     assertThat(many.rows()).isEqualTo(15_000);
     for (int i = 0; i < many.rows(); i++) {
-      assertThat(many.at(i, 0)).isEqualTo(2 * (10 * (i / 5000 + 1) + i % 5000));
+      assertThat(many.at(i, 0)).isEqualTo(2 * (10 * (i / 5000 + 1) + 7 + i % 5000));
     }
   }
 
@@ -76,8 +76,8 @@ class TrainingSetTest {
     return FeatureMatrix.wrap(features.rows(), features.columns(), values);
   }
 
-  private static FeatureMatrix variations(TrainingSet set, int copies, int... rows) {
-    return set.variations().orElseThrow().of(rows, 0, copies, ProgressListener.NONE);
+  private static FeatureMatrix variations(TrainingSet set, int first, int copies, int... rows) {
+    return set.variations().orElseThrow().of(rows, first, copies, ProgressListener.NONE);
   }
 
   @Test
@@ -154,11 +154,42 @@ class TrainingSetTest {
   void variationsOfSelectedDigitsAreThoseOfTheSameDigits() {
     TrainingSet set =
         new TrainingSet(FOUR, new int[] {7, 0, 7, 9})
-            .withVariations((rows, first, copies, progress) -> FOUR.select(rows));
+            .withVariations(
+                (rows, first, copies, progress) -> {
+                  assertThat(first).isEqualTo(6);
+                  assertThat(copies).isOne();
+                  return FOUR.select(rows);
+                });
 
     assertThat(new TrainingSet(FOUR, new int[] {7, 0, 7, 9}).variations()).isEmpty();
     FeatureMatrix copy =
-        set.select(3, 1).variations().orElseThrow().of(new int[] {0}, 0, 1, ProgressListener.NONE);
+        set.select(3, 1).variations().orElseThrow().of(new int[] {0}, 6, 1, ProgressListener.NONE);
     assertThat(copy).isEqualTo(FOUR.select(3));
+  }
+
+  @Test
+  void variationsThatNoMatrixHoldsAreRefusedBeforeAnyIsMade() {
+    TrainingSet set =
+        new TrainingSet(FOUR, new int[] {7, 0, 7, 9})
+            .withVariations(
+                (rows, first, copies, progress) -> {
+                  throw new AssertionError("copies were made");
+                })
+            .describedBy(TrainingSetTest::twice);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> variations(set, 0, 1 << 30, 0, 1, 2, 3))
+        .withMessage(
+            "1073741824 copies of each of 4 digits are more rows than a matrix holds; make fewer");
+  }
+
+  @Test
+  void aSettingThatNeedsVariationsSaysSo() {
+    TrainingSet set = new TrainingSet(FOUR, new int[] {7, 0, 7, 9});
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> set.requireVariations("svm:virtual=4", "virtual=0"))
+        .withMessage(
+            "svm:virtual=4 makes changed copies of pictures, and here are only features: train on pictures, or with virtual=0");
   }
 }

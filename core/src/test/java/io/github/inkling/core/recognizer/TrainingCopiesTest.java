@@ -130,6 +130,8 @@ class TrainingCopiesTest {
         .hasMessageContaining("make at most 766, or");
     assertThatThrownBy(() -> copies(0).of(new int[1], 0, 0, ProgressListener.NONE))
         .hasMessage("copies must be in 1..1000, not 0");
+    assertThatThrownBy(() -> copies(0).of(new int[1], -1, 1, ProgressListener.NONE))
+        .hasMessage("first must be in 0..1000000, not -1");
   }
 
   private static TrainingCopies copies(int number) {

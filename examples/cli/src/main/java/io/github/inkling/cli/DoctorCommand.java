@@ -26,8 +26,8 @@ final class DoctorCommand implements Callable<Integer> {
   private static final long MEGABYTE = 1 << 20;
   private static final long LEAST_MEGABYTES = 1500;
 
-  private static final String INDENT = " ".repeat(22);
-  private static final int LIST_WIDTH = 80 - INDENT.length();
+  private static final int NAME_COLUMNS = 12;
+  private static final String INDENT = " ".repeat("ok       ".length() + NAME_COLUMNS + 1);
 
   private static final String NATIVES_REMEDY = "use Linux (with glibc) or macOS on x86-64 or ARM64";
 
@@ -60,11 +60,14 @@ final class DoctorCommand implements Callable<Integer> {
 
   private boolean run(Check check) {
     try {
-      terminal.out().printf("ok       %-12s %s%n", check.name(), check.examination().examine());
+      terminal
+          .out()
+          .printf(
+              "ok       %-" + NAME_COLUMNS + "s %s%n", check.name(), check.examination().examine());
       return true;
     } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
       String found = e.getMessage() == null ? e.toString() : e.getMessage();
-      terminal.out().printf("MISSING  %-12s %s%n", check.name(), found);
+      terminal.out().printf("MISSING  %-" + NAME_COLUMNS + "s %s%n", check.name(), found);
       terminal.out().printf("%sto mend it, %s%n", INDENT, check.remedy());
       return false;
     }
@@ -147,10 +150,8 @@ final class DoctorCommand implements Callable<Integer> {
             .toList());
   }
 
-  /** Joins names by commas, on as many lines as they need in a terminal of 80 columns. */
   private static String listed(List<String> names) {
-    String tooLong = "(?=.{%d})(.{1,%d},) ".formatted(LIST_WIDTH + 1, LIST_WIDTH - 1);
-    return String.join(", ", names).replaceAll(tooLong, "$1" + System.lineSeparator() + INDENT);
+    return Terminal.wrap(String.join(", ", names), INDENT.length());
   }
 
   private static TrainingSet tinyTrainingSet() {

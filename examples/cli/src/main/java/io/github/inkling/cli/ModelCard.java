@@ -88,18 +88,9 @@ record ModelCard(Path file, long bytes, DigitRecognizer recognizer) {
     return json;
   }
 
-  /** Breaks a value behind its commas where it would be wider than the terminal. */
   private static void line(StringBuilder text, String name, String value) {
     text.append(format("  %-" + NAME_COLUMNS + "s", name));
-    int room = Terminal.COLUMNS - NAME_COLUMNS - 2;
-    String rest = value;
-    while (rest.length() > room) {
-      int comma = rest.lastIndexOf(',', room - 1);
-      int end = comma < 0 ? room : comma + 1;
-      text.append(rest, 0, end).append('\n').append(" ".repeat(NAME_COLUMNS + 2));
-      rest = rest.substring(end).stripLeading();
-    }
-    text.append(rest).append('\n');
+    text.append(Terminal.wrap(value, NAME_COLUMNS + 2)).append('\n');
   }
 
   private static String versions(Provenance provenance) {

@@ -40,6 +40,25 @@ record Terminal(PrintWriter out, PrintWriter err, boolean colours, boolean live,
     return new Terminal(out, err, false, false, false);
   }
 
+  /**
+   * Breaks a list behind its commas where it would be wider than every terminal.
+   *
+   * @param list the items, with commas between them
+   * @param indent columns before it, which all its lines leave free
+   */
+  static String wrap(String list, int indent) {
+    StringBuilder lines = new StringBuilder();
+    int room = COLUMNS - indent;
+    String rest = list;
+    while (rest.length() > room) {
+      int comma = rest.lastIndexOf(',', room - 1);
+      int end = comma < 0 ? room : comma + 1;
+      lines.append(rest, 0, end).append('\n').append(" ".repeat(indent));
+      rest = rest.substring(end).stripLeading();
+    }
+    return lines.append(rest).toString();
+  }
+
   private static PrintWriter writer(PrintStream stream, Charset charset) {
     OutputStream bytes = stream;
     return new PrintWriter(new OutputStreamWriter(bytes, charset), true);

@@ -80,10 +80,15 @@ final class JointProvenance {
         "%s (SHA-256 %s), seed %d"
             .formatted(provenance.data(), provenance.dataHash(), provenance.seed()));
     if (!provenance.augmentation().equals(Augmentation.NONE)) {
+      int copies = provenance.augmentation().copies();
       report.put(
           name + " augmentation",
-          "%d copies, %s"
-              .formatted(provenance.augmentation().copies(), provenance.augmentation().settings()));
+          "%s, %s"
+              .formatted(
+                  copies == 0
+                      ? "copies made by the classifier's training"
+                      : copies + " copies of each digit",
+                  provenance.augmentation().settings()));
     }
     provenance.report().forEach((figure, value) -> report.put(name + " " + figure, value));
   }

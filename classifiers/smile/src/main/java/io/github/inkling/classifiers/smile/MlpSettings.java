@@ -29,8 +29,8 @@ import java.util.stream.Collectors;
  *     training ends, 1 to 10,000, and the best epoch is kept. With 0, or without digits held out,
  *     training runs to its last epoch, which is kept: a schedule that ends at a small rate leaves
  *     little to stop early for
- * @param augment whether each epoch learns from changed copies of the digits that are new to it,
- *     instead of from the digits
+ * @param augment whether each epoch learns from changed copies of the digits that no other epoch
+ *     has, in place of the digits and of copies among them; it needs pictures, not features alone
  */
 public record MlpSettings(
     List<Integer> hidden,
@@ -68,7 +68,7 @@ public record MlpSettings(
    * @param decay 0 to 1
    * @param holdout 0 to 0.9
    * @param patience 0 to 10,000
-   * @param augment either
+   * @param augment true or false
    * @throws IllegalArgumentException if a setting is out of range, naming it
    */
   public MlpSettings {

@@ -13,10 +13,10 @@ import java.util.concurrent.CancellationException;
  * digit and its copies all or none), to calibrate the probabilities and, with early stopping, to
  * keep the best epoch.
  *
- * <p>On request each epoch learns from changed copies of the digits that no other has seen, made on
- * the way: the more epochs, the more handwriting, at no cost of memory (Ciresan, Meier, Gambardella
- * and Schmidhuber, "Deep, big, simple neural nets for handwritten digit recognition", Neural
- * Computation 22, 2010, section 2). Probabilities are calibrated on the digits as they are.
+ * <p>On request each epoch learns from changed copies of the digits that no other epoch has seen,
+ * made on the way: the more epochs, the more handwriting, at no cost of memory (Ciresan, Meier,
+ * Gambardella and Schmidhuber, "Deep, big, simple neural nets for handwritten digit recognition",
+ * Neural Computation 22, 2010, section 2). Probabilities are calibrated on the digits as they are.
  */
 public final class MlpTrainer implements Trainer {
   private final MlpSettings settings;
@@ -39,23 +39,26 @@ public final class MlpTrainer implements Trainer {
    * {@inheritDoc}
    *
    * @throws IllegalArgumentException if a layer has more weights than an array can hold, or all
-   *     layers more than the heap; or if copies are wanted and the digits have no variations
+   *     layers more than the heap; or if copies are wanted and the digits have no variations, or
+   *     copies among them already
    * @throws IllegalStateException if the training diverges; a lower rate mends it; or if the thread
    *     is interrupted
    */
   @Override
   public Classifier train(TrainingSet digits, long seed, ProgressListener progress) {
     int[] classes = new ClassOrder(digits).classes();
-    Lessons lessons = new Lessons(digits, classes, settings.augment());
+    ExampleSource examples = new ExampleSource(digits, classes, settings.augment());
     SplittableRandom random = new SplittableRandom(seed);
     Holdout holdout = Holdout.of(digits, settings.holdout(), random.split());
-    int batch = Math.min(settings.batch(), holdout.learned().length);
+    int learned = examples.learned(holdout).length;
+    int batch = Math.min(settings.batch(), learned);
+    int copies = examples.isAugmented() ? Math.min(examples.most(batch), learned) : 0;
     try (NativeArena memory = new NativeArena()) {
       TrainedNetwork network =
           new TrainedNetwork(
-              settings, digits.features(), classes.length, batch, random.split(), memory);
+              settings, digits.features(), classes.length, batch, copies, random.split(), memory);
       MlpTraining.Result trained =
-          new MlpTraining(settings, network, lessons, holdout, random).train(progress);
+          new MlpTraining(settings, network, examples, holdout, random).train(progress);
       return new MlpClassifier(classes, trained.layers(), trained.report());
     } catch (CancellationException e) {
       throw Interruption.ofTraining(e);

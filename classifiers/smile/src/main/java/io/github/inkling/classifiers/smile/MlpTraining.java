@@ -32,7 +32,7 @@ final class MlpTraining {
 
   private final MlpSettings settings;
   private final TrainedNetwork network;
-  private final Lessons lessons;
+  private final ExampleSource examples;
   private final Holdout holdout;
   private final int[] order;
   private final SplittableRandom random;
@@ -42,22 +42,23 @@ final class MlpTraining {
   /**
    * Prepares.
    *
+   * @param settings how it learns
    * @param network what to train; its batch is that of the settings or smaller
-   * @param lessons shows it the digits
+   * @param examples what it learns from
    * @param holdout the digits to learn from, and those to be measured on
    * @param random decides the order of the digits
    */
   MlpTraining(
       MlpSettings settings,
       TrainedNetwork network,
-      Lessons lessons,
+      ExampleSource examples,
       Holdout holdout,
       SplittableRandom random) {
     this.settings = settings;
     this.network = network;
-    this.lessons = lessons;
+    this.examples = examples;
     this.holdout = holdout;
-    this.order = holdout.learned();
+    this.order = examples.learned(holdout);
     this.random = random;
     int perEpoch = (int) (((long) order.length + network.batch() - 1) / network.batch());
     this.steps = (long) settings.epochs() * perEpoch;
@@ -93,7 +94,7 @@ final class MlpTraining {
     if (holdout.isEmpty()) {
       return Temperature.UNCHANGED;
     }
-    Temperature temperature = network.temperature(lessons.original(holdout.heldOut()));
+    Temperature temperature = network.temperature(examples.original(holdout.heldOut()));
     requireFinite(epoch, temperature.loss());
     return temperature;
   }
@@ -113,22 +114,23 @@ final class MlpTraining {
     double loss = 0;
     int next = 0;
     while (next < order.length) {
-      int end = next + Math.min(lessons.most(network.batch()), order.length - next);
-      loss += learn(lessons.learned(Arrays.copyOfRange(order, next, end), epoch), counter);
+      Interruption.check();
+      int end = next + Math.min(examples.most(network.batch()), order.length - next);
+      loss += learn(examples.ofEpoch(epoch, Arrays.copyOfRange(order, next, end)), counter);
       next = end;
     }
     requireFinite(epoch, loss);
     return loss / order.length;
   }
 
-  private double learn(Lesson lesson, ProgressCounter counter) {
+  private double learn(Examples some, ProgressCounter counter) {
     double loss = 0;
-    for (int first = 0; first < lesson.size(); first += network.batch()) {
+    for (int first = 0; first < some.size(); first += network.batch()) {
       Interruption.check();
-      int count = Math.min(network.batch(), lesson.size() - first);
+      int count = Math.min(network.batch(), some.size() - first);
       double done = (double) step++ / steps;
       float rate = (float) (settings.rate() * settings.schedule().factor(done));
-      loss += network.learn(lesson, first, count, rate);
+      loss += network.learn(some, first, count, rate);
       counter.add(count);
     }
     return loss;
@@ -145,6 +147,9 @@ final class MlpTraining {
   private Map<String, String> report(Epoch kept, int epochs) {
     Map<String, String> report = new LinkedHashMap<>();
     report.put("epochs", String.valueOf(epochs));
+    if (examples.isAugmented()) {
+      report.put("copies learned from", String.valueOf((long) epochs * order.length));
+    }
     report.put("training loss", number(kept.loss()));
     if (!holdout.isEmpty()) {
       report.put("kept epoch", String.valueOf(kept.number()));

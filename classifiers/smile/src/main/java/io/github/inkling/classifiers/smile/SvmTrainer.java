@@ -54,10 +54,8 @@ public final class SvmTrainer implements Trainer {
    */
   @Override
   public Classifier train(TrainingSet digits, long seed, ProgressListener progress) {
-    if (settings.virtual() > 0 && digits.variations().isEmpty()) {
-      throw new IllegalArgumentException(
-          "svm:virtual=%d makes changed copies of pictures, and here are only features: train on pictures, or with virtual=0"
-              .formatted(settings.virtual()));
+    if (settings.virtual() > 0) {
+      digits.requireVariations("svm:virtual=" + settings.virtual(), "virtual=0");
     }
     if (settings.axes() == 0 || settings.axes() >= digits.features().columns()) {
       return new SvmTraining(settings, 0, seed, progress).train(digits);

@@ -29,9 +29,12 @@ final class TrainedNetwork {
   /**
    * Prepares.
    *
-   * @param digits the features by which all others are standardized
+   * @param settings widths of the layers, and how they learn
+   * @param digits features of the digits as they are; by their means and variances those of copies
+   *     are standardized, too
    * @param classes number of classes
    * @param batch largest number of digits in a batch
+   * @param copies how many copies are held at a time
    * @param random decides the first weights and what is dropped
    * @param memory owns the native memory
    * @throws IllegalArgumentException if an array cannot hold the weights of a layer, or the heap
@@ -42,9 +45,10 @@ final class TrainedNetwork {
       FeatureMatrix digits,
       int classes,
       int batch,
+      int copies,
       SplittableRandom random,
       NativeArena memory) {
-    requireRoom(settings.hidden(), digits.columns(), classes, batch);
+    requireRoom(settings.hidden(), digits.columns(), classes, batch, copies);
     this.settings = settings;
     this.columns = digits.columns();
     this.classes = classes;
@@ -62,11 +66,12 @@ final class TrainedNetwork {
     nativeInput = memory.matrix(batch, columns);
   }
 
-  private static void requireRoom(List<Integer> hidden, int inputs, int classes, int batch) {
+  private static void requireRoom(
+      List<Integer> hidden, int inputs, int classes, int batch, int copies) {
     List<Integer> widths = new ArrayList<>(List.of(inputs));
     widths.addAll(hidden);
     widths.add(classes);
-    long values = FeatureMatrix.size(batch, inputs);
+    long values = FeatureMatrix.size(batch, inputs) + (long) copies * inputs;
     for (int l = 1; l < widths.size(); l++) {
       values += (long) COPIES_OF_WEIGHTS * FeatureMatrix.size(widths.get(l - 1), widths.get(l));
       values += FeatureMatrix.size(batch, widths.get(l));
@@ -87,14 +92,14 @@ final class TrainedNetwork {
   /**
    * One step down the gradient of a batch.
    *
-   * @param lesson has the batch: {@code count} of its digits from {@code first} on
+   * @param examples have the batch: {@code count} of its digits from {@code first} on
    * @return the batch's cross-entropy before the step, summed, in nats
    */
-  double learn(Lesson lesson, int first, int count, float rate) {
-    gather(lesson, first, count);
+  double learn(Examples examples, int first, int count, float rate) {
+    gather(examples, first, count);
     forward(count, true);
     float[] deltas = new float[count * classes];
-    double loss = lossAndDeltas(lesson, first, count, deltas);
+    double loss = lossAndDeltas(examples, first, count, deltas);
     backward(deltas, count, rate);
     return loss;
   }
@@ -105,16 +110,16 @@ final class TrainedNetwork {
   }
 
   /** The temperature that suits some digits. */
-  Temperature temperature(Lesson lesson) {
-    return Temperature.fit(outputs(lesson), lesson.targets(), classes);
+  Temperature temperature(Examples examples) {
+    return Temperature.fit(outputs(examples), examples.targets(), classes);
   }
 
   /** The outputs for some digits, nothing dropped: one row of values per digit. */
-  private float[] outputs(Lesson lesson) {
-    float[] result = new float[FeatureMatrix.size(lesson.size(), classes)];
-    for (int first = 0; first < lesson.size(); first += batch) {
-      int count = Math.min(batch, lesson.size() - first);
-      gather(lesson, first, count);
+  private float[] outputs(Examples examples) {
+    float[] result = new float[FeatureMatrix.size(examples.size(), classes)];
+    for (int first = 0; first < examples.size(); first += batch) {
+      int count = Math.min(batch, examples.size() - first);
+      gather(examples, first, count);
       forward(count, false);
       System.arraycopy(last().outputs(), 0, result, first * classes, count * classes);
     }
@@ -129,10 +134,10 @@ final class TrainedNetwork {
     return snapshot;
   }
 
-  private void gather(Lesson lesson, int first, int count) {
+  private void gather(Examples examples, int first, int count) {
     for (int i = 0; i < count; i++) {
-      int row = lesson.row(first + i);
-      standardization.apply(lesson.features(), row, input, i * columns);
+      int row = examples.row(first + i);
+      standardization.apply(examples.features(), row, input, i * columns);
     }
   }
 
@@ -146,14 +151,14 @@ final class TrainedNetwork {
   }
 
   /** Cross-entropy, and its gradient by the sums of the last layer: probability less target. */
-  private double lossAndDeltas(Lesson lesson, int first, int count, float[] deltas) {
+  private double lossAndDeltas(Examples examples, int first, int count, float[] deltas) {
     float[] outputs = last().outputs();
     double others = settings.smoothing() / classes;
     double right = 1 - settings.smoothing() + others;
     double loss = 0;
     for (int i = 0; i < count; i++) {
       double[] p = Softmax.of(outputs, i * classes, classes);
-      int target = lesson.target(first + i);
+      int target = examples.target(first + i);
       loss -= Math.log(Math.max(p[target], Double.MIN_NORMAL));
       for (int c = 0; c < classes; c++) {
         deltas[i * classes + c] = (float) ((p[c] - (c == target ? right : others)) / count);

@@ -2,6 +2,7 @@ package io.github.inkling.classifiers.smile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.inkling.core.model.Classifier;
 import io.github.inkling.core.model.ClassifierContract;
@@ -11,14 +12,17 @@ import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.model.TrainingSet;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AugmentedMlpTest {
   private static final int EPOCHS = 7;
-  private static final String SPEC = "mlp:hidden=16,batch=8,holdout=0.25,augment=true,epochs=";
+  private static final String SPEC = "mlp:hidden=16,batch=10,holdout=0.25,augment=true,epochs=";
 
   @Test
   void whatIsLearnedAreTheCopiesAlone() {
@@ -42,14 +46,16 @@ class AugmentedMlpTest {
 
   @Test
   void everyEpochLearnsAnotherCopyOfEachDigitThatIsNotHeldOut() {
-    TrainingSet digits = ClassifierContract.digits(5000, 1);
+    TrainingSet digits = ClassifierContract.digits(4000, 1);
     List<List<Integer>> asked = new ArrayList<>();
+    AtomicInteger questions = new AtomicInteger();
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
       asked.add(new ArrayList<>());
     }
     TrainingSet set =
         digits.withVariations(
             (rows, first, copies, progress) -> {
+              questions.incrementAndGet();
               asked.get(first).addAll(Arrays.asList(boxed(rows)));
               return digits.features().select(rows);
             });
@@ -62,11 +68,13 @@ class AugmentedMlpTest {
       assertThat(rows).containsExactlyInAnyOrder(boxed(learned));
     }
     assertThat(asked.get(0)).isNotEqualTo(asked.get(1));
+    // They do not fit into one question, so the network has gone on in the middle of an epoch.
+    assertThat(questions.get()).isGreaterThan(EPOCHS);
   }
 
   @Test
-  void copiesThatAreTheDigitsAreAsGoodAsThese() {
-    TrainingSet digits = ClassifierContract.digits(5000, 1);
+  void copiesEqualToTheDigitsGiveTheSameNetwork() {
+    TrainingSet digits = ClassifierContract.digits(4000, 1);
     TrainingSet set =
         digits.withVariations((rows, first, copies, progress) -> digits.features().select(rows));
 
@@ -74,6 +82,41 @@ class AugmentedMlpTest {
 
     Classifier plain = train(SPEC.replace("augment=true", "augment=false") + 2, set);
     assertThat(augmented.predict(digits.features())).isEqualTo(plain.predict(digits.features()));
+  }
+
+  @Test
+  void nothingIsCopiedOnceTheThreadIsInterrupted() {
+    TrainingSet digits = ClassifierContract.digits(100, 1);
+    TrainingSet set =
+        digits.withVariations(
+            (rows, first, copies, progress) -> {
+              throw new AssertionError("copies were asked for");
+            });
+    Thread.currentThread().interrupt();
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> train(SPEC + 1, set))
+        .withMessage("the training was interrupted");
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void copiesThatAreThereAlreadyAreLeftOut() {
+    TrainingSet digits = ClassifierContract.digits(100, 1);
+    int[] origins = IntStream.range(0, 100).map(row -> row % 50).toArray();
+    Set<Integer> asked = new HashSet<>();
+    TrainingSet set =
+        digits
+            .withOrigins(origins)
+            .withVariations(
+                (rows, first, copies, progress) -> {
+                  asked.addAll(Arrays.asList(boxed(rows)));
+                  return digits.features().select(rows);
+                });
+
+    train(SPEC.replace("holdout=0.25", "holdout=0") + 2, set);
+
+    assertThat(asked).containsExactlyInAnyOrder(boxed(IntStream.range(0, 50).toArray()));
   }
 
   @Test

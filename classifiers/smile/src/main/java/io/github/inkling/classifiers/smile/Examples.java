@@ -3,7 +3,7 @@ package io.github.inkling.classifiers.smile;
 import io.github.inkling.core.model.FeatureMatrix;
 
 /** Some digits for a network to learn from or to be measured on. */
-final class Lesson {
+final class Examples {
   private final FeatureMatrix features;
   private final int[] rows;
   private final int[] targets;
@@ -15,7 +15,7 @@ final class Lesson {
    * @param rows the digits' rows among the features
    * @param targets the places of the digits' classes among the classes
    */
-  Lesson(FeatureMatrix features, int[] rows, int[] targets) {
+  Examples(FeatureMatrix features, int[] rows, int[] targets) {
     this.features = features;
     this.rows = rows;
     this.targets = targets;
@@ -26,6 +26,7 @@ final class Lesson {
     return rows.length;
   }
 
+  /** The features among which the digits' rows are. */
   FeatureMatrix features() {
     return features;
   }
