@@ -39,8 +39,7 @@ public final class MlpTrainer implements Trainer {
    * {@inheritDoc}
    *
    * @throws IllegalArgumentException if a layer has more weights than an array can hold, or all
-   *     layers more than the heap; or if copies are wanted and the digits have no variations, or
-   *     copies among them already
+   *     layers more than the heap; or if copies are wanted and the digits have no variations
    * @throws IllegalStateException if the training diverges; a lower rate mends it; or if the thread
    *     is interrupted
    */
