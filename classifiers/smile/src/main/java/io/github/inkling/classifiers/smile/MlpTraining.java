@@ -86,7 +86,9 @@ final class MlpTraining {
         }
       }
     }
-    counter.add((long) (settings.epochs() - epoch) * order.length);
+    if (epoch < settings.epochs()) {
+      counter.add((long) (settings.epochs() - epoch) * order.length);
+    }
     return new Result(kept.calibratedLayers(), report(kept, epoch));
   }
 

@@ -12,6 +12,8 @@ import io.github.inkling.core.model.ModelState;
 import io.github.inkling.core.model.Prediction;
 import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.model.TrainingSet;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MlpTrainerTest {
   @Test
@@ -182,6 +185,25 @@ class MlpTrainerTest {
     MlpClassifier trained = train("mlp:hidden=64,holdout=0.3,batch=16,epochs=30", set);
 
     assertThat(trained.report()).containsEntry("epochs", "30").containsEntry("kept epoch", "30");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mlp:hidden=8,epochs=3", "mlp:hidden=8,epochs=30,patience=2,holdout=0.3"})
+  void progressGoesOnToItsEndAndNoFurther(String spec) {
+    TrainingSet set = noisy(ClassifierContract.digits(400, 1));
+    List<Long> steps = new ArrayList<>();
+
+    Classifiers.trainer(spec)
+        .train(
+            set,
+            42,
+            (stage, done, total) -> {
+              assertThat(done).isLessThanOrEqualTo(total);
+              steps.add(total - done);
+            });
+
+    assertThat(steps).doesNotHaveDuplicates().isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(steps).endsWith(0L);
   }
 
   @Test
