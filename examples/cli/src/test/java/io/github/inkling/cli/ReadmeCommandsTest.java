@@ -48,8 +48,9 @@ class ReadmeCommandsTest {
   }
 
   private static List<String> found(Pattern pattern) throws IOException {
+    String oneLineEach = Files.readString(README).replaceAll("\\\\\\R", "");
     return pattern
-        .matcher(Files.readString(README))
+        .matcher(oneLineEach)
         .results()
         .map((MatchResult match) -> match.group(1))
         .toList();
