@@ -5,6 +5,7 @@ import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.model.TrainingSet;
 import io.github.inkling.core.model.Variations;
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
@@ -35,16 +36,10 @@ final class ExampleSource {
         augment ? digits.requireVariations("mlp:augment=true", "augment=false") : null;
   }
 
-  /**
-   * The rows that are learned from: where every epoch makes its own copies, those of digits alone.
-   */
-  int[] learned(Holdout holdout) {
-    int[] rows = holdout.learned();
-    if (!isAugmented()) {
-      return rows;
-    }
-    int[] firstRows = digits.firstRows();
-    return IntStream.of(rows).filter(row -> firstRows[row] == row).toArray();
+  /** Splits: where every epoch makes its own copies, the rows to learn from are digits alone. */
+  Holdout holdOut(double share, SplittableRandom random) {
+    Holdout holdout = Holdout.of(digits, share, random);
+    return isAugmented() ? holdout.withoutCopies(digits.firstRows()) : holdout;
   }
 
   /** How many digits are shown at a time at most: whole batches of them. */

@@ -50,6 +50,16 @@ final class Holdout {
         IntStream.range(0, held.length).filter(row -> held[row]).toArray());
   }
 
+  /**
+   * The same split, with nothing to learn from copies.
+   *
+   * @param firstRows of the digits, see {@link TrainingSet#firstRows}
+   */
+  Holdout withoutCopies(int... firstRows) {
+    return new Holdout(
+        IntStream.of(learned).filter(row -> firstRows[row] == row).toArray(), heldOut);
+  }
+
   /** Copies the rows to learn from, ascending. */
   int[] learned() {
     return learned.clone();

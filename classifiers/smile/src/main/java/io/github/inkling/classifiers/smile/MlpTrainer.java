@@ -48,8 +48,8 @@ public final class MlpTrainer implements Trainer {
     int[] classes = new ClassOrder(digits).classes();
     ExampleSource examples = new ExampleSource(digits, classes, settings.augment());
     SplittableRandom random = new SplittableRandom(seed);
-    Holdout holdout = Holdout.of(digits, settings.holdout(), random.split());
-    int learned = examples.learned(holdout).length;
+    Holdout holdout = examples.holdOut(settings.holdout(), random.split());
+    int learned = holdout.learned().length;
     int batch = Math.min(settings.batch(), learned);
     int copies = examples.isAugmented() ? Math.min(examples.most(batch), learned) : 0;
     try (NativeArena memory = new NativeArena()) {

@@ -58,7 +58,7 @@ final class MlpTraining {
     this.network = network;
     this.examples = examples;
     this.holdout = holdout;
-    this.order = examples.learned(holdout);
+    this.order = holdout.learned();
     this.random = random;
     int perEpoch = (int) (((long) order.length + network.batch() - 1) / network.batch());
     this.steps = (long) settings.epochs() * perEpoch;
