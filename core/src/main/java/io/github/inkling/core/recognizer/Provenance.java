@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -97,6 +98,18 @@ public record Provenance(
             "provenance: augmentation.copies must be at least 0, not " + copies);
       }
       settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    }
+
+    /**
+     * How many copies there were, in words, if there were any.
+     *
+     * @return such as {@code "2 copies of each digit"}
+     */
+    public String amount() {
+      return copies == 0
+          ? "copies made by the classifier's training"
+          : String.format(
+              Locale.ROOT, "%,d %s of each digit", copies, copies == 1 ? "copy" : "copies");
     }
   }
 

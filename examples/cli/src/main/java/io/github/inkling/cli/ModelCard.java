@@ -53,13 +53,7 @@ record ModelCard(Path file, long bytes, DigitRecognizer recognizer) {
 
   private static void augmentation(StringBuilder text, Provenance.Augmentation augmentation) {
     if (!augmentation.settings().isEmpty()) {
-      int copies = augmentation.copies();
-      line(
-          text,
-          "augmentation",
-          copies == 0
-              ? "copies made by the classifier's training"
-              : format("%,d %s of each digit", copies, copies == 1 ? "copy" : "copies"));
+      line(text, "augmentation", augmentation.amount());
       line(text, "", ComponentSpec.join(augmentation.settings()));
     }
   }

@@ -80,15 +80,9 @@ final class JointProvenance {
         "%s (SHA-256 %s), seed %d"
             .formatted(provenance.data(), provenance.dataHash(), provenance.seed()));
     if (!provenance.augmentation().equals(Augmentation.NONE)) {
-      int copies = provenance.augmentation().copies();
       report.put(
           name + " augmentation",
-          "%s, %s"
-              .formatted(
-                  copies == 0
-                      ? "copies made by the classifier's training"
-                      : copies + " copies of each digit",
-                  provenance.augmentation().settings()));
+          provenance.augmentation().amount() + ", " + provenance.augmentation().settings());
     }
     provenance.report().forEach((figure, value) -> report.put(name + " " + figure, value));
   }
