@@ -65,7 +65,8 @@ public final class GrayImage {
     for (int y = 0; y < height; y++) {
       flat.getRGB(0, y, width, 1, row, 0, width);
       for (int x = 0; x < width; x++) {
-        pixels[y * width + x] = luminance(row[x]);
+        int rgb = row[x];
+        pixels[y * width + x] = luminance((rgb >> 16) & 0xff, (rgb >> 8) & 0xff, rgb & 0xff);
       }
     }
     return new GrayImage(width, height, pixels);
@@ -168,7 +169,7 @@ public final class GrayImage {
     return width > 0 && height > 0 && width <= MAX_PIXELS && width * height <= MAX_PIXELS;
   }
 
-  private static void requireSize(int width, int height) {
+  static void requireSize(int width, int height) {
     if (!fits(width, height)) {
       throw new IllegalArgumentException(
           "a picture has at least 1 x 1 and at most %d pixels, not %d x %d"
@@ -176,10 +177,8 @@ public final class GrayImage {
     }
   }
 
-  private static byte luminance(int rgb) {
-    int red = (rgb >> 16) & 0xff;
-    int green = (rgb >> 8) & 0xff;
-    int blue = rgb & 0xff;
+  /** The luminance of a colour, each part 0 to 255. */
+  static byte luminance(int red, int green, int blue) {
     return (byte) ((299 * red + 587 * green + 114 * blue + 500) / 1000);
   }
 }

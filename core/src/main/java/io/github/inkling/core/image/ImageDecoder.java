@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.CvException;
@@ -16,7 +17,7 @@ import org.opencv.core.MatOfByte;
 import org.opencv.imgcodecs.Imgcodecs;
 import org.opencv.imgproc.Imgproc;
 
-/** Turns the bytes of a picture file into a {@link GrayImage}, by OpenCV. */
+/** Turns the bytes of a picture file into a picture, by OpenCV. */
 final class ImageDecoder {
   /** Room for {@link GrayImage#MAX_PIXELS} uncompressed pixels of four bytes. */
   private static final int MAX_BYTES = 4 * GrayImage.MAX_PIXELS;
@@ -36,6 +37,40 @@ final class ImageDecoder {
   private ImageDecoder() {}
 
   static GrayImage read(Path file) throws IOException {
+    return decode(bytesOf(file), file);
+  }
+
+  static ColorImage readColor(Path file) throws IOException {
+    return decodeColor(bytesOf(file), file);
+  }
+
+  static GrayImage decode(byte[] encoded, Object source) throws IOException {
+    return decode(
+        encoded,
+        source,
+        Imgcodecs.IMREAD_GRAYSCALE,
+        (picture, format, scope) ->
+            GrayImage.of(
+                picture.cols(), picture.rows(), bytesOf(toLuminance(picture, format, scope))));
+  }
+
+  static ColorImage decodeColor(byte[] encoded, Object source) throws IOException {
+    return decode(
+        encoded,
+        source,
+        Imgcodecs.IMREAD_COLOR,
+        (picture, format, scope) ->
+            ColorImage.wrap(
+                picture.cols(), picture.rows(), bytesOf(toRgb(picture, format, scope))));
+  }
+
+  /** Makes a picture of what OpenCV decoded. */
+  @FunctionalInterface
+  private interface Conversion<T> {
+    T convert(Mat picture, PictureFormat format, NativeScope scope);
+  }
+
+  private static byte[] bytesOf(Path file) throws IOException {
     byte[] encoded;
     try (InputStream in = InputFile.open(file, "a picture")) {
       requireFileSize(Files.size(file), file);
@@ -43,10 +78,11 @@ final class ImageDecoder {
       encoded = in.readNBytes(MAX_BYTES + 1);
     }
     requireFileSize(encoded.length, file);
-    return decode(encoded, file);
+    return encoded;
   }
 
-  static GrayImage decode(byte[] encoded, Object source) throws IOException {
+  private static <T> T decode(byte[] encoded, Object source, int flags, Conversion<T> conversion)
+      throws IOException {
     if (encoded.length == 0) {
       throw new MalformedFileException(source, "empty, so not a picture; " + EXPECTED);
     }
@@ -54,35 +90,91 @@ final class ImageDecoder {
       PictureBytes file = new PictureBytes(encoded, source, format.name());
       if (format.matches(file)) {
         requireSize(format.size(file), file);
-        return decode(format, file);
+        return decode(format, file, flags, conversion);
       }
     }
     throw new MalformedFileException(source, "not a picture that can be decoded; " + EXPECTED);
   }
 
-  private static GrayImage decode(PictureFormat format, PictureBytes file)
+  private static <T> T decode(
+      PictureFormat format, PictureBytes file, int flags, Conversion<T> conversion)
       throws MalformedFileException {
     byte[] encoded = format.decodable(file);
-    int flags = format.hasAlpha() ? Imgcodecs.IMREAD_UNCHANGED : Imgcodecs.IMREAD_GRAYSCALE;
     try (NativeScope scope = new NativeScope()) {
       Mat bytes = scope.own(new MatOfByte(encoded), Mat::release);
-      Mat picture = scope.own(Imgcodecs.imdecode(bytes, flags), Mat::release);
+      int wanted = format.hasAlpha() ? Imgcodecs.IMREAD_UNCHANGED : flags;
+      Mat picture = scope.own(Imgcodecs.imdecode(bytes, wanted), Mat::release);
       if (picture.empty()) {
         throw file.malformed(UNDECODABLE);
       }
-      Mat gray = toLuminance(picture, format, file, scope);
-      byte[] pixels = new byte[gray.rows() * gray.cols()];
-      gray.get(0, 0, pixels);
-      return GrayImage.of(gray.cols(), gray.rows(), pixels);
+      requireType(picture, file);
+      return conversion.convert(picture, format, scope);
     } catch (CvException e) {
       throw file.malformed(UNDECODABLE, e);
     }
   }
 
+  private static byte[] bytesOf(Mat picture) {
+    byte[] pixels = new byte[(int) (picture.total() * picture.elemSize())];
+    picture.get(0, 0, pixels);
+    return pixels;
+  }
+
   /** 8-bit BT.601 luminance, over white paper where the picture is transparent. */
-  private static Mat toLuminance(
-      Mat picture, PictureFormat format, PictureBytes file, NativeScope scope)
-      throws MalformedFileException {
+  private static Mat toLuminance(Mat picture, PictureFormat format, NativeScope scope) {
+    Mat gray = picture;
+    int channels = picture.channels();
+    if (channels > 1) {
+      gray = scope.own(new Mat(), Mat::release);
+      int code = channels == 3 ? Imgproc.COLOR_BGR2GRAY : Imgproc.COLOR_BGRA2GRAY;
+      Imgproc.cvtColor(picture, gray, code);
+    }
+    return toBytes(overPaper(gray, picture, format, scope), scope);
+  }
+
+  /** 8-bit red, green and blue, over white paper where the picture is transparent. */
+  private static Mat toRgb(Mat picture, PictureFormat format, NativeScope scope) {
+    List<Mat> channels = new ArrayList<>();
+    for (int channel : picture.channels() == 1 ? new int[] {0, 0, 0} : new int[] {2, 1, 0}) {
+      Mat plane = scope.own(new Mat(), Mat::release);
+      Core.extractChannel(picture, plane, channel);
+      channels.add(toBytes(overPaper(plane, picture, format, scope), scope));
+    }
+    Mat rgb = scope.own(new Mat(), Mat::release);
+    Core.merge(channels, rgb);
+    return rgb;
+  }
+
+  /** Lays white paper below a plane of a picture, if that is transparent anywhere. */
+  private static Mat overPaper(Mat plane, Mat picture, PictureFormat format, NativeScope scope) {
+    if (picture.channels() == 4) {
+      double white = white(picture);
+      Mat alpha = scope.own(new Mat(), Mat::release);
+      Core.extractChannel(picture, alpha, 3);
+      if (!(format.premultiplied() && picture.depth() == CvType.CV_8U)) {
+        Core.multiply(plane, alpha, plane, 1 / white);
+      }
+      Mat paper = scope.own(new Mat(), Mat::release);
+      alpha.convertTo(paper, -1, -1, white);
+      Core.add(plane, paper, plane);
+    }
+    return plane;
+  }
+
+  private static Mat toBytes(Mat plane, NativeScope scope) {
+    if (plane.depth() == CvType.CV_8U) {
+      return plane;
+    }
+    Mat scaled = scope.own(new Mat(), Mat::release);
+    plane.convertTo(scaled, CvType.CV_8U, 255 / white(plane));
+    return scaled;
+  }
+
+  private static double white(Mat picture) {
+    return picture.depth() == CvType.CV_8U ? 255 : 65535;
+  }
+
+  private static void requireType(Mat picture, PictureBytes file) throws MalformedFileException {
     int depth = picture.depth();
     int channels = picture.channels();
     if ((depth != CvType.CV_8U && depth != CvType.CV_16U) || channels == 2 || channels > 4) {
@@ -90,29 +182,6 @@ final class ImageDecoder {
           "has pixels of type %s; expected 1, 3 or 4 channels of 8 or 16 bits"
               .formatted(CvType.typeToString(picture.type())));
     }
-    Mat gray = picture;
-    if (channels > 1) {
-      gray = scope.own(new Mat(), Mat::release);
-      int code = channels == 3 ? Imgproc.COLOR_BGR2GRAY : Imgproc.COLOR_BGRA2GRAY;
-      Imgproc.cvtColor(picture, gray, code);
-    }
-    double white = depth == CvType.CV_8U ? 255 : 65535;
-    if (channels == 4) {
-      Mat alpha = scope.own(new Mat(), Mat::release);
-      Core.extractChannel(picture, alpha, 3);
-      if (!(format.premultiplied() && depth == CvType.CV_8U)) {
-        Core.multiply(gray, alpha, gray, 1 / white);
-      }
-      Mat paper = scope.own(new Mat(), Mat::release);
-      alpha.convertTo(paper, -1, -1, white);
-      Core.add(gray, paper, gray);
-    }
-    if (depth == CvType.CV_16U) {
-      Mat scaled = scope.own(new Mat(), Mat::release);
-      gray.convertTo(scaled, CvType.CV_8U, 255 / white);
-      return scaled;
-    }
-    return gray;
   }
 
   private static void requireFileSize(long bytes, Path file) throws MalformedFileException {

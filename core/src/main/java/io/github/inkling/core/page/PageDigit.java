@@ -1,0 +1,21 @@
+package io.github.inkling.core.page;
+
+import io.github.inkling.core.model.Prediction;
+
+/**
+ * A digit on a page.
+ *
+ * @param box where it stands, in pixels of the picture that was read
+ * @param prediction its label and probabilities; rejected as ambiguous if the recognizer would
+ *     rather not say
+ */
+public record PageDigit(Box box, Prediction prediction) {
+  /**
+   * The digit as text.
+   *
+   * @return "0" to "9", or "?" if it was rejected
+   */
+  public String text() {
+    return prediction.isDigit() ? Integer.toString(prediction.label()) : "?";
+  }
+}
