@@ -1,0 +1,133 @@
+package io.github.inkling.core.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Cuts a piece of ink into slices where digits might touch: paths from top to bottom that cross as
+ * little ink as they can, found by dynamic programming in bands of columns (seams).
+ */
+final class Cuts {
+  private static final int MOST_CUTS = 7;
+  private static final float ASIDE = 0.3f;
+  private static final float PAPER_COST = 0.02f;
+
+  private Cuts() {}
+
+  /** A path through a piece: a column per row, and how much ink it crosses, in pixels. */
+  private record Seam(int[] columns, double ink) {
+    double middle() {
+      return Arrays.stream(columns).average().orElse(0);
+    }
+  }
+
+  /** Slices from left to right; the piece alone if there is nowhere to cut. */
+  static List<Piece> slices(Piece piece, double digitHeight) {
+    List<Seam> seams = new ArrayList<>();
+    double step = Math.max(2, digitHeight / 9);
+    double reach = Math.max(2, digitHeight / 7);
+    for (double x = step; x < piece.width() - step / 2; x += step) {
+      Seam seam =
+          seam(
+              piece,
+              (int) Math.max(0, Math.round(x - reach)),
+              (int) Math.min(piece.width() - 1, Math.round(x + reach)));
+      if (seam.ink <= 0.45 * digitHeight) {
+        seams.add(seam);
+      }
+    }
+    seams.sort(Comparator.comparingDouble(Seam::ink));
+    List<Seam> kept = new ArrayList<>();
+    int most =
+        (int) Math.min(2.0 * MOST_CUTS, MOST_CUTS * Math.max(1, piece.width() / (2 * digitHeight)));
+    for (Seam seam : seams) {
+      boolean isNew =
+          kept.stream().allMatch(other -> Math.abs(other.middle() - seam.middle()) >= 0.8 * step);
+      if (isNew && kept.size() < most) {
+        kept.add(seam);
+      }
+    }
+    kept.sort(Comparator.comparingDouble(Seam::middle));
+    return slice(piece, kept);
+  }
+
+  private static Seam seam(Piece piece, int from, int to) {
+    int width = to - from + 1;
+    int height = piece.height();
+    float[] cost = new float[width];
+    byte[] step = new byte[width * height];
+    for (int y = 0; y < height; y++) {
+      float[] next = new float[width];
+      for (int i = 0; i < width; i++) {
+        float least = cost[i];
+        if (y > 0) {
+          if (i > 0 && cost[i - 1] + ASIDE < least) {
+            least = cost[i - 1] + ASIDE;
+            step[y * width + i] = -1;
+          }
+          if (i < width - 1 && cost[i + 1] + ASIDE < least) {
+            least = cost[i + 1] + ASIDE;
+            step[y * width + i] = 1;
+          }
+        }
+        next[i] = least + (piece.at(from + i, y) != 0 ? 1 : PAPER_COST);
+      }
+      cost = next;
+    }
+    int best = 0;
+    for (int i = 1; i < width; i++) {
+      if (cost[i] < cost[best]) {
+        best = i;
+      }
+    }
+    int[] columns = new int[height];
+    double ink = 0;
+    for (int y = height - 1, i = best; y >= 0; y--) {
+      columns[y] = from + i;
+      ink += piece.at(from + i, y) != 0 ? 1 : 0;
+      i += step[y * width + i];
+    }
+    return new Seam(columns, ink);
+  }
+
+  private static List<Piece> slice(Piece piece, List<Seam> seams) {
+    List<Piece> slices = new ArrayList<>();
+    for (int s = 0; s <= seams.size(); s++) {
+      byte[] levels = new byte[piece.width() * piece.height()];
+      int left = piece.width();
+      int right = -1;
+      int top = piece.height();
+      int bottom = -1;
+      for (int y = 0; y < piece.height(); y++) {
+        int from = s == 0 ? 0 : Math.max(0, seams.get(s - 1).columns()[y]);
+        int to = s == seams.size() ? piece.width() : seams.get(s).columns()[y];
+        for (int x = from; x < to; x++) {
+          int level = piece.at(x, y);
+          if (level != 0) {
+            levels[y * piece.width() + x] = (byte) level;
+            left = Math.min(left, x);
+            right = Math.max(right, x);
+            top = Math.min(top, y);
+            bottom = Math.max(bottom, y);
+          }
+        }
+      }
+      if (right >= left) {
+        slices.add(cropped(piece, levels, left, top, right, bottom));
+      }
+    }
+    return slices;
+  }
+
+  private static Piece cropped(
+      Piece piece, byte[] levels, int left, int top, int right, int bottom) {
+    int width = right - left + 1;
+    byte[] cropped = new byte[width * (bottom - top + 1)];
+    for (int y = top; y <= bottom; y++) {
+      System.arraycopy(levels, y * piece.width() + left, cropped, (y - top) * width, width);
+    }
+    return new Piece(new Box(piece.x() + left, piece.y() + top, width, bottom - top + 1), cropped);
+  }
+}

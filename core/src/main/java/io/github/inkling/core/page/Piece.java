@@ -1,0 +1,130 @@
+package io.github.inkling.core.page;
+
+import io.github.inkling.core.image.GrayImage;
+
+/**
+ * A connected piece of ink, or several of them together: its box, and in it the ink's levels, 0
+ * where there is none of this piece. Immutable.
+ */
+final class Piece {
+  private final Box box;
+  private final byte[] levels;
+  private final int area;
+
+  Piece(Box box, byte[] levels) {
+    this.box = box;
+    this.levels = levels;
+    int pixels = 0;
+    for (byte level : levels) {
+      if (level != 0) {
+        pixels++;
+      }
+    }
+    area = pixels;
+  }
+
+  Box box() {
+    return box;
+  }
+
+  int x() {
+    return box.x();
+  }
+
+  int y() {
+    return box.y();
+  }
+
+  int width() {
+    return box.width();
+  }
+
+  int height() {
+    return box.height();
+  }
+
+  int right() {
+    return box.x() + box.width();
+  }
+
+  int bottom() {
+    return box.y() + box.height();
+  }
+
+  double centerX() {
+    return box.x() + (box.width() - 1) / 2.0;
+  }
+
+  double centerY() {
+    return box.y() + (box.height() - 1) / 2.0;
+  }
+
+  /** Number of pixels with ink. */
+  int area() {
+    return area;
+  }
+
+  /** The ink at a place of the box, 0 to 255. */
+  int at(int x, int y) {
+    return levels[y * box.width() + x] & 0xff;
+  }
+
+  Piece union(Piece other) {
+    Box both = box.union(other.box);
+    byte[] together = new byte[both.width() * both.height()];
+    copyInto(together, both);
+    other.copyInto(together, both);
+    return new Piece(both, together);
+  }
+
+  private void copyInto(byte[] target, Box frame) {
+    for (int row = 0; row < box.height(); row++) {
+      int to = (box.y() + row - frame.y()) * frame.width() + box.x() - frame.x();
+      int from = row * box.width();
+      for (int column = 0; column < box.width(); column++) {
+        if (levels[from + column] != 0) {
+          target[to + column] = levels[from + column];
+        }
+      }
+    }
+  }
+
+  /** The piece turned clockwise by right angles, 0 to 3, at whatever place. */
+  Piece turned(int quarters) {
+    Piece turned = this;
+    for (int i = 0; i < quarters; i++) {
+      turned = turned.turnedOnce();
+    }
+    return turned;
+  }
+
+  private Piece turnedOnce() {
+    byte[] target = new byte[levels.length];
+    for (int row = 0; row < box.height(); row++) {
+      for (int column = 0; column < box.width(); column++) {
+        target[column * box.height() + box.height() - 1 - row] = levels[row * box.width() + column];
+      }
+    }
+    return new Piece(new Box(box.x(), box.y(), box.height(), box.width()), target);
+  }
+
+  /** The piece as dark ink on white paper, as strong as ink can be, with paper around it. */
+  GrayImage toImage() {
+    int margin = 2 + Math.max(box.width(), box.height()) / 8;
+    int width = box.width() + 2 * margin;
+    int height = box.height() + 2 * margin;
+    int strongest = 1;
+    for (byte level : levels) {
+      strongest = Math.max(strongest, level & 0xff);
+    }
+    byte[] pixels = new byte[width * height];
+    java.util.Arrays.fill(pixels, (byte) 255);
+    for (int row = 0; row < box.height(); row++) {
+      for (int column = 0; column < box.width(); column++) {
+        int level = at(column, row);
+        pixels[(row + margin) * width + column + margin] = (byte) (255 - 255 * level / strongest);
+      }
+    }
+    return GrayImage.of(width, height, pixels);
+  }
+}

@@ -1,0 +1,218 @@
+package io.github.inkling.core.page;
+
+import io.github.inkling.core.opencv.NativeScope;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfInt;
+import org.opencv.core.MatOfPoint;
+import org.opencv.core.MatOfPoint2f;
+import org.opencv.core.Point;
+import org.opencv.core.Scalar;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * Finds a light sheet on a dark table: the largest light region of a thumbnail, if it is nearly
+ * convex and much lighter than its surroundings all along its edge, as no shadow on a sheet is.
+ */
+final class SheetFinder {
+  private static final int THUMBNAIL = 400;
+  private static final int CLOSING = 11;
+  private static final double LEAST_SHARE = 0.15;
+  private static final double MOST_SHARE = 0.995;
+  private static final double LEAST_SOLIDITY = 0.93;
+
+  /** A table is darker than this share of the paper beside it, which few shadows are. */
+  private static final double DARK = 0.5;
+
+  /** A table around four corners may be lighter: no shadow leaves such a window. */
+  private static final double NOT_SO_DARK = 0.8;
+
+  /** Share of the edge along which the table must be dark. */
+  private static final double ALONG = 0.85;
+
+  /** How far to both sides of the edge is looked, in pixels of the thumbnail. */
+  private static final int ASIDE = 5;
+
+  private static final double STRAIGHT = 0.015;
+  private static final double FITS = 0.96;
+
+  private SheetFinder() {}
+
+  static Optional<SheetOutline> find(Mat gray) {
+    try (NativeScope scope = new NativeScope()) {
+      double scale = Math.min(1, (double) THUMBNAIL / Math.max(gray.rows(), gray.cols()));
+      Mat small = scope.own(new Mat(), Mat::release);
+      Imgproc.resize(gray, small, new Size(), scale, scale, Imgproc.INTER_AREA);
+      Imgproc.medianBlur(small, small, 5);
+      Mat light = scope.own(new Mat(), Mat::release);
+      Imgproc.threshold(small, light, 0, 255, Imgproc.THRESH_BINARY | Imgproc.THRESH_OTSU);
+      Mat kernel =
+          scope.own(
+              Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(CLOSING, CLOSING)),
+              Mat::release);
+      // With a border, or closing would see light beyond the picture.
+      Core.copyMakeBorder(
+          light, light, CLOSING, CLOSING, CLOSING, CLOSING, Core.BORDER_CONSTANT, new Scalar(0));
+      Imgproc.morphologyEx(light, light, Imgproc.MORPH_CLOSE, kernel);
+      Imgproc.morphologyEx(light, light, Imgproc.MORPH_OPEN, kernel);
+      Mat inner =
+          scope.own(
+              light.submat(CLOSING, CLOSING + small.rows(), CLOSING, CLOSING + small.cols()),
+              Mat::release);
+      return largestHull(inner.clone(), scope)
+          .flatMap(hull -> sheet(hull, small, 1 / scale, scope));
+    }
+  }
+
+  private static Optional<MatOfPoint> largestHull(Mat light, NativeScope scope) {
+    scope.own(light, Mat::release);
+    List<MatOfPoint> contours = new ArrayList<>();
+    Mat hierarchy = scope.own(new Mat(), Mat::release);
+    Imgproc.findContours(
+        light, contours, hierarchy, Imgproc.RETR_EXTERNAL, Imgproc.CHAIN_APPROX_NONE);
+    contours.forEach(contour -> scope.own(contour, Mat::release));
+    Optional<MatOfPoint> largest =
+        contours.stream().max(Comparator.comparing(Imgproc::contourArea));
+    if (largest.isEmpty()) {
+      return Optional.empty();
+    }
+    MatOfInt indices = scope.own(new MatOfInt(), Mat::release);
+    Imgproc.convexHull(largest.get(), indices);
+    Point[] points = largest.get().toArray();
+    List<Point> hull = new ArrayList<>();
+    for (int index : indices.toArray()) {
+      hull.add(points[index]);
+    }
+    MatOfPoint outline = scope.own(new MatOfPoint(hull.toArray(new Point[0])), Mat::release);
+    double share = Imgproc.contourArea(outline) / light.total();
+    double solidity = Imgproc.contourArea(largest.get()) / Imgproc.contourArea(outline);
+    return share >= LEAST_SHARE && share <= MOST_SHARE && solidity >= LEAST_SOLIDITY
+        ? Optional.of(outline)
+        : Optional.empty();
+  }
+
+  /** Whether it is dark beyond nearly all of the edge that lies within the picture. */
+  private static boolean isDarkBeyond(MatOfPoint hull, Mat small, double least) {
+    byte[] levels = new byte[small.rows() * small.cols()];
+    small.get(0, 0, levels);
+    Point[] corners = hull.toArray();
+    double centerX = 0;
+    double centerY = 0;
+    for (Point corner : corners) {
+      centerX += corner.x / corners.length;
+      centerY += corner.y / corners.length;
+    }
+    int seen = 0;
+    int dark = 0;
+    for (int i = 0; i < corners.length; i++) {
+      Point from = corners[i];
+      Point to = corners[(i + 1) % corners.length];
+      double length = Math.hypot(to.x - from.x, to.y - from.y);
+      double nx = (to.y - from.y) / length;
+      double ny = (from.x - to.x) / length;
+      if (nx * (centerX - from.x) + ny * (centerY - from.y) > 0) {
+        nx = -nx;
+        ny = -ny;
+      }
+      for (double t = 0; t < length; t++) {
+        double x = from.x + (to.x - from.x) * t / length;
+        double y = from.y + (to.y - from.y) * t / length;
+        int inside = level(levels, small, x - nx * ASIDE, y - ny * ASIDE);
+        int outside = -1;
+        for (int aside = ASIDE; aside >= 2 && outside < 0; aside--) {
+          outside = level(levels, small, x + nx * aside, y + ny * aside);
+        }
+        if (outside >= 0 && inside >= 0) {
+          seen++;
+          if (outside < least * inside) {
+            dark++;
+          }
+        }
+      }
+    }
+    return seen > 0 && dark >= ALONG * seen;
+  }
+
+  private static int level(byte[] levels, Mat small, double x, double y) {
+    int column = (int) Math.round(x);
+    int row = (int) Math.round(y);
+    return column < 0 || row < 0 || column >= small.cols() || row >= small.rows()
+        ? -1
+        : levels[row * small.cols() + column] & 0xff;
+  }
+
+  private static Optional<SheetOutline> sheet(
+      MatOfPoint hull, Mat small, double scale, NativeScope scope) {
+    List<Point> outline = new ArrayList<>();
+    for (Point point : hull.toArray()) {
+      outline.add(scaled(point, scale));
+    }
+    MatOfPoint2f curve = scope.own(new MatOfPoint2f(hull.toArray()), Mat::release);
+    MatOfPoint2f polygon = scope.own(new MatOfPoint2f(), Mat::release);
+    Imgproc.approxPolyDP(curve, polygon, STRAIGHT * Imgproc.arcLength(curve, true), true);
+    List<Point> corners = new ArrayList<>();
+    Point[] vertices = polygon.toArray();
+    boolean fits =
+        vertices.length == 4 && Imgproc.contourArea(polygon) >= FITS * Imgproc.contourArea(hull);
+    if (fits && isInside(vertices, small)) {
+      for (Point point : inOrder(vertices)) {
+        corners.add(scaled(point, scale));
+      }
+    }
+    boolean found = isDarkBeyond(hull, small, corners.isEmpty() ? DARK : NOT_SO_DARK);
+    return found ? Optional.of(new SheetOutline(outline, corners)) : Optional.empty();
+  }
+
+  private static Point scaled(Point point, double scale) {
+    return new Point((point.x + 0.5) * scale - 0.5, (point.y + 0.5) * scale - 0.5);
+  }
+
+  private static boolean isInside(Point[] corners, Mat small) {
+    for (Point corner : corners) {
+      if (corner.x < 2
+          || corner.y < 2
+          || corner.x > small.cols() - 3
+          || corner.y > small.rows() - 3) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** From the corner nearest to the picture's top left one, clockwise. */
+  private static List<Point> inOrder(Point[] corners) {
+    int first = 0;
+    for (int i = 1; i < 4; i++) {
+      if (corners[i].x + corners[i].y < corners[first].x + corners[first].y) {
+        first = i;
+      }
+    }
+    Point next = corners[(first + 1) % 4];
+    Point before = corners[(first + 3) % 4];
+    Point origin = corners[first];
+    double turn =
+        (next.x - origin.x) * (before.y - origin.y) - (next.y - origin.y) * (before.x - origin.x);
+    List<Point> ordered = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      ordered.add(corners[Math.floorMod(turn > 0 ? first + i : first - i, 4)]);
+    }
+    return ordered;
+  }
+
+  /** 255 on the sheet, 0 beside it and on its very edge. */
+  static Mat mask(SheetOutline sheet, Size size, NativeScope scope) {
+    Mat mask = scope.own(new Mat(size, CvType.CV_8UC1, new Scalar(0)), Mat::release);
+    MatOfPoint polygon =
+        scope.own(new MatOfPoint(sheet.outline().toArray(new Point[0])), Mat::release);
+    Imgproc.fillConvexPoly(mask, polygon, new Scalar(255));
+    int edge = (int) Math.max(3, Math.max(size.width, size.height) / 80);
+    Imgproc.polylines(mask, List.of(polygon), true, new Scalar(0), 2 * edge);
+    return mask;
+  }
+}

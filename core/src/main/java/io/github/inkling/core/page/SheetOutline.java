@@ -1,0 +1,13 @@
+package io.github.inkling.core.page;
+
+import java.util.List;
+import org.opencv.core.Point;
+
+/**
+ * Where the sheet lies in a picture.
+ *
+ * @param outline the corners of a convex polygon around it, in pixels, at least three
+ * @param corners its four corners, from the top left one clockwise, if they are all in the picture;
+ *     else empty
+ */
+record SheetOutline(List<Point> outline, List<Point> corners) {}
