@@ -14,6 +14,7 @@ import org.opencv.imgproc.Imgproc;
 final class Border {
   private static final double ALONG = 2;
   private static final double LONG = 0.12;
+  private static final double DEEP = 0.12;
 
   private Border() {}
 
@@ -59,7 +60,9 @@ final class Border {
     int height = table[at + 3];
     boolean atSide = x <= 1 || x + width >= map.width() - 1;
     boolean atEnd = y <= 1 || y + height >= map.height() - 1;
-    return (atSide && (height >= ALONG * width || height >= LONG * map.height()))
-        || (atEnd && (width >= ALONG * height || width >= LONG * map.width()));
+    boolean thin = atSide && width <= DEEP * map.width();
+    boolean flat = atEnd && height <= DEEP * map.height();
+    return (thin && (height >= ALONG * width || height >= LONG * map.height()))
+        || (flat && (width >= ALONG * height || width >= LONG * map.width()));
   }
 }
