@@ -27,6 +27,12 @@ record Glyph(int width, int height, float[] coverage) {
   private static final int PADDING = 4;
   private static final double EDGE = 0.42;
 
+  /** Area of a piece that belongs to the digit, as a share of it. */
+  private static final double LEAST_PIECE = 0.04;
+
+  /** Small holes must be open before strokes are thinned, or they would become a line. */
+  private static final double EDGE_TO_THIN = 0.5;
+
   /**
    * Writes a digit.
    *
@@ -46,9 +52,10 @@ record Glyph(int width, int height, float[] coverage) {
       small.convertTo(shape, CvType.CV_32F, 1.0 / 255);
       Imgproc.resize(shape, shape, new Size(), zoom, zoom, Imgproc.INTER_CUBIC);
       // Rounds off the stairs of the few pixels there were.
-      Imgproc.GaussianBlur(shape, shape, new Size(), 0.55 * zoom);
-      Imgproc.threshold(shape, shape, EDGE, 255, Imgproc.THRESH_BINARY);
+      Imgproc.GaussianBlur(shape, shape, new Size(), 0.3 * zoom);
+      Imgproc.threshold(shape, shape, pen < 1 ? EDGE_TO_THIN : EDGE, 255, Imgproc.THRESH_BINARY);
       shape.convertTo(shape, CvType.CV_8U);
+      dropCrumbs(shape, scope);
       changePen(shape, pen, scope);
       return of(shape, scope);
     }
@@ -123,6 +130,21 @@ record Glyph(int width, int height, float[] coverage) {
       }
     }
     return least == Integer.MAX_VALUE ? 0 : least;
+  }
+
+  /** Data sets have specks beside their digits, which pages shall have only where they are told. */
+  private static void dropCrumbs(Mat shape, NativeScope scope) {
+    Mat pieces = mat(scope);
+    Mat figures = mat(scope);
+    int count = Imgproc.connectedComponentsWithStats(shape, pieces, figures, mat(scope));
+    int ink = Core.countNonZero(shape);
+    Mat piece = mat(scope);
+    for (int i = 1; i < count; i++) {
+      if (figures.get(i, Imgproc.CC_STAT_AREA)[0] < LEAST_PIECE * ink) {
+        Core.compare(pieces, new Scalar(i), piece, Core.CMP_EQ);
+        shape.setTo(new Scalar(0), piece);
+      }
+    }
   }
 
   private static void changePen(Mat shape, double pen, NativeScope scope) {

@@ -58,7 +58,7 @@ public enum PageDistortion {
   GREEN_PAPER(
       (s, i) -> s.paper = pick(i, rgb(.82, .94, .82), rgb(.62, .85, .62), rgb(.4, .68, .42))),
   THIN_PEN((s, i) -> s.pen = pick(i, 0.55, 0.4, 0.28)),
-  FELT_TIP((s, i) -> s.pen = pick(i, 1.3, 1.6, 2)),
+  FELT_TIP((s, i) -> s.pen = pick(i, 1.2, 1.4, 1.7)),
   DEFOCUS((s, i) -> s.defocus = pick(i, 1.5, 3, 5)),
   MOTION((s, i) -> s.motion = pick(i, 4, 8, 14)),
   NOISE((s, i) -> s.noise = pick(i, 0.02, 0.045, 0.09)),
