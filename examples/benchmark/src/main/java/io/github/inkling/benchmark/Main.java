@@ -43,7 +43,8 @@ public final class Main implements Runnable {
             new SklearnCommand(console),
             new ScalingCommand(console),
             new PointCommand(console),
-            new IdentityCommand(console))
+            new IdentityCommand(console),
+            new PagesCommand(console))
         .forEach(commands::addSubcommand);
     try {
       return commands
