@@ -40,15 +40,14 @@ public final class RecognizerTrainer {
   /** The seed that is used when none is given. */
   public static final long DEFAULT_SEED = 42;
 
-  private final Normalizer normalizer;
-  private final FeatureExtractor features;
-  private final Trainer classifier;
-  private final int copies;
-  private final AugmentationSettings augmentation;
-  private final long seed;
-  private final ProgressListener progress;
+  private final Plan plan;
 
-  private RecognizerTrainer(
+  private RecognizerTrainer(Plan plan) {
+    this.plan = plan;
+  }
+
+  /** All that is chosen; features and classifier are null as long as they are not. */
+  private record Plan(
       Normalizer normalizer,
       FeatureExtractor features,
       Trainer classifier,
@@ -56,24 +55,45 @@ public final class RecognizerTrainer {
       AugmentationSettings augmentation,
       long seed,
       ProgressListener progress) {
-    this.normalizer = normalizer;
-    this.features = features;
-    this.classifier = classifier;
-    this.copies = copies;
-    this.augmentation = augmentation;
-    this.seed = seed;
-    this.progress = progress;
+    Plan withNormalizer(Normalizer value) {
+      return new Plan(value, features, classifier, copies, augmentation, seed, progress);
+    }
+
+    Plan withFeatures(FeatureExtractor value) {
+      return new Plan(normalizer, value, classifier, copies, augmentation, seed, progress);
+    }
+
+    Plan withClassifier(Trainer value) {
+      return new Plan(normalizer, features, value, copies, augmentation, seed, progress);
+    }
+
+    Plan withCopies(int value) {
+      return new Plan(normalizer, features, classifier, value, augmentation, seed, progress);
+    }
+
+    Plan withAugmentation(AugmentationSettings value) {
+      return new Plan(normalizer, features, classifier, copies, value, seed, progress);
+    }
+
+    Plan withSeed(long value) {
+      return new Plan(normalizer, features, classifier, copies, augmentation, value, progress);
+    }
+
+    Plan withProgress(ProgressListener value) {
+      return new Plan(normalizer, features, classifier, copies, augmentation, seed, value);
+    }
   }
 
   static RecognizerTrainer defaults() {
     return new RecognizerTrainer(
-        new Normalizer(NormalizerSettings.defaults()),
-        null,
-        null,
-        0,
-        AugmentationSettings.defaults(),
-        DEFAULT_SEED,
-        ProgressListener.NONE);
+        new Plan(
+            new Normalizer(NormalizerSettings.defaults()),
+            null,
+            null,
+            0,
+            AugmentationSettings.defaults(),
+            DEFAULT_SEED,
+            ProgressListener.NONE));
   }
 
   /**
@@ -83,8 +103,7 @@ public final class RecognizerTrainer {
    * @return a changed copy
    */
   public RecognizerTrainer normalizer(NormalizerSettings settings) {
-    return new RecognizerTrainer(
-        new Normalizer(settings), features, classifier, copies, augmentation, seed, progress);
+    return new RecognizerTrainer(plan.withNormalizer(new Normalizer(settings)));
   }
 
   /**
@@ -105,8 +124,7 @@ public final class RecognizerTrainer {
    * @return a changed copy
    */
   public RecognizerTrainer features(FeatureExtractor extractor) {
-    return new RecognizerTrainer(
-        normalizer, extractor, classifier, copies, augmentation, seed, progress);
+    return new RecognizerTrainer(plan.withFeatures(extractor));
   }
 
   /**
@@ -127,8 +145,7 @@ public final class RecognizerTrainer {
    * @return a changed copy
    */
   public RecognizerTrainer classifier(Trainer trainer) {
-    return new RecognizerTrainer(
-        normalizer, features, trainer, copies, augmentation, seed, progress);
+    return new RecognizerTrainer(plan.withClassifier(trainer));
   }
 
   /**
@@ -141,8 +158,7 @@ public final class RecognizerTrainer {
    */
   public RecognizerTrainer augment(int number) {
     SettingRange.require("copies", number, 0, Augmenter.MOST_COPIES);
-    return new RecognizerTrainer(
-        normalizer, features, classifier, number, augmentation, seed, progress);
+    return new RecognizerTrainer(plan.withCopies(number));
   }
 
   /**
@@ -153,8 +169,7 @@ public final class RecognizerTrainer {
    * @return a changed copy
    */
   public RecognizerTrainer augmentation(AugmentationSettings settings) {
-    return new RecognizerTrainer(
-        normalizer, features, classifier, copies, settings, seed, progress);
+    return new RecognizerTrainer(plan.withAugmentation(settings));
   }
 
   /**
@@ -164,8 +179,7 @@ public final class RecognizerTrainer {
    * @return a changed copy
    */
   public RecognizerTrainer seed(long value) {
-    return new RecognizerTrainer(
-        normalizer, features, classifier, copies, augmentation, value, progress);
+    return new RecognizerTrainer(plan.withSeed(value));
   }
 
   /**
@@ -175,8 +189,7 @@ public final class RecognizerTrainer {
    * @return a changed copy
    */
   public RecognizerTrainer progress(ProgressListener listener) {
-    return new RecognizerTrainer(
-        normalizer, features, classifier, copies, augmentation, seed, listener);
+    return new RecognizerTrainer(plan.withProgress(listener));
   }
 
   /**
@@ -189,20 +202,23 @@ public final class RecognizerTrainer {
    */
   public DigitRecognizer train(LabeledDigits digits) {
     FeatureExtractor extractor =
-        features == null ? FeatureExtractors.of(DEFAULT_FEATURES) : features;
-    Trainer trainer = classifier == null ? Classifiers.trainer(DEFAULT_CLASSIFIER) : classifier;
+        plan.features == null ? FeatureExtractors.of(DEFAULT_FEATURES) : plan.features;
+    Trainer trainer =
+        plan.classifier == null ? Classifiers.trainer(DEFAULT_CLASSIFIER) : plan.classifier;
+    ProgressListener progress = plan.progress;
     requireTwoClasses(digits);
-    TrainingCopies.requireRoom(digits.size(), copies, extractor.length());
+    TrainingCopies.requireRoom(digits.size(), plan.copies, extractor.length());
 
-    Preparation preparation = new Preparation(normalizer, extractor);
+    Preparation preparation = new Preparation(plan.normalizer, extractor);
     Stopwatch preparing = Stopwatch.start();
     Prepared prepared = preparation.prepare(digits.images(), progress);
     TrainingCopies variations =
-        new TrainingCopies(prepared.digits(), extractor, new Augmenter(augmentation, seed), copies);
+        new TrainingCopies(
+            prepared.digits(), extractor, new Augmenter(plan.augmentation, plan.seed), plan.copies);
     TrainingSet set = variations.enlarge(prepared.features(), digits.labels(), progress);
     double featureSeconds = preparing.seconds();
     Stopwatch training = Stopwatch.start();
-    Classifier trained = trainer.train(set, seed, progress);
+    Classifier trained = trainer.train(set, plan.seed, progress);
     double trainSeconds = training.seconds();
 
     return new DigitRecognizer(
@@ -214,7 +230,7 @@ public final class RecognizerTrainer {
             digits.size(),
             Provenance.countsOf(digits),
             variations.provenance(),
-            seed,
+            plan.seed,
             trainer.spec(),
             Versions.current(),
             Instant.now(),
