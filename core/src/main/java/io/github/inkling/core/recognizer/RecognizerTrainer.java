@@ -2,6 +2,7 @@ package io.github.inkling.core.recognizer;
 
 import io.github.inkling.core.Stopwatch;
 import io.github.inkling.core.dataset.LabeledDigits;
+import io.github.inkling.core.dataset.Split;
 import io.github.inkling.core.model.Classifier;
 import io.github.inkling.core.model.Classifiers;
 import io.github.inkling.core.model.FeatureExtractor;
@@ -40,58 +41,22 @@ public final class RecognizerTrainer {
   /** The seed that is used when none is given. */
   public static final long DEFAULT_SEED = 42;
 
-  private final Plan plan;
+  private final TrainingPlan plan;
 
-  private RecognizerTrainer(Plan plan) {
+  private RecognizerTrainer(TrainingPlan plan) {
     this.plan = plan;
-  }
-
-  /** All that is chosen; features and classifier are null as long as they are not. */
-  private record Plan(
-      Normalizer normalizer,
-      FeatureExtractor features,
-      Trainer classifier,
-      int copies,
-      AugmentationSettings augmentation,
-      long seed,
-      ProgressListener progress) {
-    Plan withNormalizer(Normalizer value) {
-      return new Plan(value, features, classifier, copies, augmentation, seed, progress);
-    }
-
-    Plan withFeatures(FeatureExtractor value) {
-      return new Plan(normalizer, value, classifier, copies, augmentation, seed, progress);
-    }
-
-    Plan withClassifier(Trainer value) {
-      return new Plan(normalizer, features, value, copies, augmentation, seed, progress);
-    }
-
-    Plan withCopies(int value) {
-      return new Plan(normalizer, features, classifier, value, augmentation, seed, progress);
-    }
-
-    Plan withAugmentation(AugmentationSettings value) {
-      return new Plan(normalizer, features, classifier, copies, value, seed, progress);
-    }
-
-    Plan withSeed(long value) {
-      return new Plan(normalizer, features, classifier, copies, augmentation, value, progress);
-    }
-
-    Plan withProgress(ProgressListener value) {
-      return new Plan(normalizer, features, classifier, copies, augmentation, seed, value);
-    }
   }
 
   static RecognizerTrainer defaults() {
     return new RecognizerTrainer(
-        new Plan(
+        new TrainingPlan(
             new Normalizer(NormalizerSettings.defaults()),
             null,
             null,
             0,
             AugmentationSettings.defaults(),
+            null,
+            null,
             DEFAULT_SEED,
             ProgressListener.NONE));
   }
@@ -173,6 +138,28 @@ public final class RecognizerTrainer {
   }
 
   /**
+   * Chooses that the recognizer learns what not to answer; without it, all that has ink is. A part
+   * of the training digits is then kept for the calibration, and nothing is trained on it.
+   *
+   * @param settings how it learns
+   * @return a changed copy
+   */
+  public RecognizerTrainer rejection(RejectionSettings settings) {
+    return new RecognizerTrainer(plan.withRejection(settings, null));
+  }
+
+  /**
+   * Chooses that the recognizer learns what not to answer, and the digits for its calibration.
+   *
+   * @param settings how it learns
+   * @param calibration digits that are not among those to train on
+   * @return a changed copy
+   */
+  public RecognizerTrainer rejection(RejectionSettings settings, LabeledDigits calibration) {
+    return new RecognizerTrainer(plan.withRejection(settings, calibration));
+  }
+
+  /**
    * Chooses the seed; {@value #DEFAULT_SEED} if it is not chosen.
    *
    * @param value decides every random choice
@@ -201,24 +188,43 @@ public final class RecognizerTrainer {
    *     digits and copies would be too many for one matrix, or a feature is NaN or infinite
    */
   public DigitRecognizer train(LabeledDigits digits) {
-    FeatureExtractor extractor =
-        plan.features == null ? FeatureExtractors.of(DEFAULT_FEATURES) : plan.features;
-    Trainer trainer =
-        plan.classifier == null ? Classifiers.trainer(DEFAULT_CLASSIFIER) : plan.classifier;
-    ProgressListener progress = plan.progress;
-    requireTwoClasses(digits);
-    TrainingCopies.requireRoom(digits.size(), plan.copies, extractor.length());
+    if (plan.rejection() == null) {
+      return trainAnswering(digits);
+    }
+    LabeledDigits learned = digits;
+    LabeledDigits calibration = plan.calibration();
+    if (calibration == null) {
+      requireTwoClasses(digits);
+      Split split = Split.stratified(digits, 1 - plan.rejection().heldOut(), plan.seed());
+      learned = split.train();
+      calibration = split.rest();
+    }
+    return new RejectionTrainer(plan.rejection(), plan.augmentation(), plan.seed(), plan.progress())
+        .train(trainAnswering(learned), learned, calibration);
+  }
 
-    Preparation preparation = new Preparation(plan.normalizer, extractor);
+  private DigitRecognizer trainAnswering(LabeledDigits digits) {
+    FeatureExtractor extractor =
+        plan.features() == null ? FeatureExtractors.of(DEFAULT_FEATURES) : plan.features();
+    Trainer trainer =
+        plan.classifier() == null ? Classifiers.trainer(DEFAULT_CLASSIFIER) : plan.classifier();
+    ProgressListener progress = plan.progress();
+    requireTwoClasses(digits);
+    TrainingCopies.requireRoom(digits.size(), plan.copies(), extractor.length());
+
+    Preparation preparation = new Preparation(plan.normalizer(), extractor);
     Stopwatch preparing = Stopwatch.start();
     Prepared prepared = preparation.prepare(digits.images(), progress);
     TrainingCopies variations =
         new TrainingCopies(
-            prepared.digits(), extractor, new Augmenter(plan.augmentation, plan.seed), plan.copies);
+            prepared.digits(),
+            extractor,
+            new Augmenter(plan.augmentation(), plan.seed()),
+            plan.copies());
     TrainingSet set = variations.enlarge(prepared.features(), digits.labels(), progress);
     double featureSeconds = preparing.seconds();
     Stopwatch training = Stopwatch.start();
-    Classifier trained = trainer.train(set, plan.seed, progress);
+    Classifier trained = trainer.train(set, plan.seed(), progress);
     double trainSeconds = training.seconds();
 
     return new DigitRecognizer(
@@ -230,7 +236,7 @@ public final class RecognizerTrainer {
             digits.size(),
             Provenance.countsOf(digits),
             variations.provenance(),
-            plan.seed,
+            plan.seed(),
             trainer.spec(),
             Versions.current(),
             Instant.now(),

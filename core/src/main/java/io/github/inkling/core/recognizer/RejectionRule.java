@@ -89,6 +89,11 @@ public final class RejectionRule {
     return new RejectionRule(detector, 0, calibration, OptionalDouble.empty());
   }
 
+  /** A rule that rejects nothing yet, so that its detector can be calibrated. */
+  static RejectionRule uncalibrated(Classifier detector) {
+    return new RejectionRule(detector, 0, RiskCalibration.NONE);
+  }
+
   /**
    * What says whether a picture shows a digit.
    *

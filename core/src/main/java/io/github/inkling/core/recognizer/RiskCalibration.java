@@ -27,6 +27,9 @@ public final class RiskCalibration {
   private static final String ERRORS = "errors";
   private static final double PERCENT = 100;
 
+  /** That of no digits, which promises nothing. */
+  static final RiskCalibration NONE = new RiskCalibration("", "", 0, List.of());
+
   private final String data;
   private final String dataHash;
   private final int samples;
