@@ -7,6 +7,10 @@ import java.util.Optional;
 /**
  * The answer to one picture: a digit with its probabilities, or the reason why there is none.
  * Immutable.
+ *
+ * <p>Two questions are kept apart. {@link #digitProbability} says whether the picture shows a digit
+ * at all; the ten probabilities say which one, given that it does, and sum to 1. The product of
+ * both is how sure the answer is: {@link #confidence}.
  */
 public final class Prediction {
   /** Number of classes: the digits 0 to 9. */
@@ -16,11 +20,14 @@ public final class Prediction {
 
   private final double[] probabilities;
   private final int label;
+  private final double digitProbability;
   private final Rejection rejection;
 
-  private Prediction(double[] probabilities, int label, Rejection rejection) {
+  private Prediction(
+      double[] probabilities, int label, double digitProbability, Rejection rejection) {
     this.probabilities = probabilities;
     this.label = label;
+    this.digitProbability = digitProbability;
     this.rejection = rejection;
   }
 
@@ -28,7 +35,8 @@ public final class Prediction {
    * A digit: the most probable one, the smaller where two are equally probable.
    *
    * @param probabilities ten probabilities for the digits 0 to 9, which sum to 1
-   * @return the prediction
+   * @return the prediction, of a picture that is taken for a digit: its {@link #digitProbability}
+   *     is 1
    * @throws IllegalArgumentException if there are not ten, one is not in 0..1, or they do not sum
    *     to 1
    */
@@ -40,27 +48,43 @@ public final class Prediction {
         best = digit;
       }
     }
-    return new Prediction(probabilities.clone(), best, null);
+    return new Prediction(probabilities.clone(), best, 1, null);
   }
 
   /**
    * No digit.
    *
    * @param reason why
-   * @return the prediction, whose ten probabilities are 0
+   * @return the prediction, whose ten probabilities and digit probability are 0
    */
   public static Prediction rejected(Rejection reason) {
-    return new Prediction(new double[CLASSES], -1, reason);
+    return new Prediction(new double[CLASSES], -1, 0, reason);
   }
 
   /**
-   * This prediction, refused; the probabilities stay for whoever wants to know what was refused.
+   * This prediction, with another probability that the picture shows a digit.
+   *
+   * @param probability 0 to 1
+   * @return the prediction, with the same label, probabilities and rejection
+   * @throws IllegalArgumentException if it is not in 0..1
+   */
+  public Prediction withDigitProbability(double probability) {
+    if (!(probability >= 0 && probability <= 1)) {
+      throw new IllegalArgumentException(
+          "the probability of a digit must be in 0..1, not " + probability);
+    }
+    return new Prediction(probabilities, label, probability, rejection);
+  }
+
+  /**
+   * This prediction, refused; the ten probabilities and the digit probability stay for whoever
+   * wants to know what was refused.
    *
    * @param reason why
    * @return the prediction without its label
    */
   public Prediction reject(Rejection reason) {
-    return new Prediction(probabilities, -1, reason);
+    return new Prediction(probabilities, -1, digitProbability, reason);
   }
 
   /**
@@ -95,16 +119,26 @@ public final class Prediction {
   }
 
   /**
-   * The probability of the answer.
+   * The probability of the answer: that the picture shows a digit, times that it is this one.
    *
    * @return 0 to 1; 0 if the picture was rejected
    */
   public double confidence() {
-    return rejection == null ? probabilities[label] : 0;
+    return rejection == null ? probabilities[label] * digitProbability : 0;
   }
 
   /**
-   * The probability of one digit.
+   * The probability that the picture shows a digit at all. It stays when the picture is rejected.
+   *
+   * @return 0 to 1; 1 where the recognizer cannot tell, as without a {@link
+   *     io.github.inkling.core.recognizer.RejectionRule}, and 0 where there is no ink
+   */
+  public double digitProbability() {
+    return digitProbability;
+  }
+
+  /**
+   * The probability of one digit, given that the picture shows one.
    *
    * @param digit 0 to 9
    * @return 0 to 1
@@ -114,9 +148,9 @@ public final class Prediction {
   }
 
   /**
-   * Copies the probabilities.
+   * Copies the probabilities, which say which digit it is, given that it is one.
    *
-   * @return ten values, by digit
+   * @return ten values, by digit, which sum to 1; all 0 if there is no ink
    */
   public double[] probabilities() {
     return probabilities.clone();
@@ -126,6 +160,7 @@ public final class Prediction {
   public boolean equals(Object other) {
     return other instanceof Prediction that
         && label == that.label
+        && Double.compare(digitProbability, that.digitProbability) == 0
         && rejection == that.rejection
         && Arrays.equals(probabilities, that.probabilities);
   }

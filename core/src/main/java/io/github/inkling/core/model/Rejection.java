@@ -6,9 +6,9 @@ public enum Rejection {
   BLANK("blank"),
   /** There is ink, but so much noise that no stroke can be told from it. */
   TOO_NOISY("too noisy"),
-  /** There is ink, but it looks like no digit. */
+  /** There is ink, but it is probably no digit: {@link Prediction#digitProbability} is low. */
   UNLIKE_ANY_DIGIT("unlike any digit"),
-  /** Several digits are about as likely. */
+  /** It looks like a digit, but several are too likely to name one. */
   AMBIGUOUS("ambiguous");
 
   private final String text;

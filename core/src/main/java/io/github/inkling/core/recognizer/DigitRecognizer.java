@@ -13,14 +13,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Reads pictures of single digits: normalizer, feature extractor and classifier in one. Pictures
- * are prepared exactly as in training. Immutable and safe for concurrent use.
+ * Reads pictures of single digits: normalizer, feature extractor, classifier and, if it was trained
+ * with one, a rule for what is not answered. Pictures are prepared exactly as in training.
+ * Immutable and safe for concurrent use.
  *
  * <pre>{@code
  * DigitRecognizer recognizer = DigitRecognizer.load(Path.of("model.inkling"));
  * Prediction answer = recognizer.recognize(GrayImage.read(Path.of("seven.png")));
+ * DigitRecognizer careful = recognizer.acceptingErrors(0.001); // rejects what is not sure enough
  * }</pre>
  */
 public final class DigitRecognizer {
@@ -31,10 +34,12 @@ public final class DigitRecognizer {
 
   private final Preparation preparation;
   private final Classifier classifier;
+  private final Optional<RejectionRule> rejection;
   private final Provenance provenance;
 
   /**
-   * Puts a recognizer together from its parts.
+   * Puts a recognizer together from its parts, without a rejection rule: all that has ink is
+   * answered.
    *
    * @param preparation the way from pictures to features
    * @param classifier tells them apart
@@ -43,15 +48,30 @@ public final class DigitRecognizer {
    *     than the extractor gives
    */
   public DigitRecognizer(Preparation preparation, Classifier classifier, Provenance provenance) {
-    FeatureExtractor features = preparation.features();
-    if (features.length() != classifier.features()) {
-      throw new IllegalArgumentException(
-          "%s gives %d features, but the classifier was trained on %d"
-              .formatted(features.spec(), features.length(), classifier.features()));
-    }
+    this(preparation, classifier, Optional.empty(), provenance);
+  }
+
+  DigitRecognizer(
+      Preparation preparation,
+      Classifier classifier,
+      Optional<RejectionRule> rejection,
+      Provenance provenance) {
+    requireFeatures("classifier", classifier, preparation.features());
+    rejection.ifPresent(
+        rule -> requireFeatures("detector", rule.detector(), preparation.features()));
     this.preparation = preparation;
     this.classifier = classifier;
+    this.rejection = rejection;
     this.provenance = provenance;
+  }
+
+  private static void requireFeatures(
+      String role, Classifier classifier, FeatureExtractor features) {
+    if (features.length() != classifier.features()) {
+      throw new IllegalArgumentException(
+          "%s gives %d features, but the %s was trained on %d"
+              .formatted(features.spec(), features.length(), role, classifier.features()));
+    }
   }
 
   /**
@@ -132,6 +152,54 @@ public final class DigitRecognizer {
   }
 
   /**
+   * This recognizer for those who would rather have no answer than a wrong one: it rejects what is
+   * less sure than digits nobody trained on had to be so that at most this share of those accepted
+   * was wrong. See {@link RiskCalibration} for what a share of so many digits promises.
+   *
+   * @param share the largest share of accepted digits that may be wrong, above 0 and below 1, such
+   *     as 0.001
+   * @return a recognizer that rejects more; it can be saved, too
+   * @throws IllegalArgumentException if the share is out of range, or is less than can be promised
+   * @throws IllegalStateException if this recognizer was trained without rejection
+   */
+  public DigitRecognizer acceptingErrors(double share) {
+    return withRejection(requireRejection().acceptingErrors(share));
+  }
+
+  /**
+   * This recognizer for those who judge for themselves: all that has ink is answered, with its
+   * {@link Prediction#digitProbability} where the recognizer can tell.
+   *
+   * @return a recognizer that rejects only what has no ink
+   */
+  public DigitRecognizer answeringAll() {
+    return rejection.map(rule -> withRejection(rule.answeringAll())).orElse(this);
+  }
+
+  /**
+   * What is not answered.
+   *
+   * @return empty if all that has ink is answered: the recognizer was trained without rejection, or
+   *     by a version that had none
+   */
+  public Optional<RejectionRule> rejection() {
+    return rejection;
+  }
+
+  /** The same with another rejection rule. */
+  DigitRecognizer withRejection(RejectionRule rule) {
+    return new DigitRecognizer(preparation, classifier, Optional.of(rule), provenance);
+  }
+
+  private RejectionRule requireRejection() {
+    return rejection.orElseThrow(
+        () ->
+            new IllegalStateException(
+                "the model was trained without rejection, so it cannot tell how sure is sure enough;"
+                    + " train it with rejection (inkling train --reject)"));
+  }
+
+  /**
    * The way from pictures to features: the normalizer and the feature extractor.
    *
    * @return the preparation
@@ -177,7 +245,10 @@ public final class DigitRecognizer {
   }
 
   private List<Prediction> predict(Prepared prepared) {
-    List<Prediction> predictions = new ArrayList<>(classifier.predict(prepared.features()));
+    List<Prediction> answers = classifier.predict(prepared.features());
+    List<Prediction> predictions =
+        new ArrayList<>(
+            rejection.map(rule -> rule.judge(answers, prepared.features())).orElse(answers));
     prepared
         .rejections()
         .forEach((digit, reason) -> predictions.set(digit, Prediction.rejected(reason)));

@@ -1,5 +1,6 @@
 package io.github.inkling.core.recognizer;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -54,6 +55,7 @@ final class Manifest {
       Map<String, String> normalizer,
       FeaturesEntry features,
       ClassifierEntry classifier,
+      @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, String> rejection,
       List<ArrayEntry> arrays,
       String payloadSha256,
       Provenance provenance) {}
@@ -65,17 +67,19 @@ final class Manifest {
   /**
    * Writes a manifest.
    *
-   * @param state what the recognizer's classifier consists of
-   * @param payload its arrays
+   * @param parts what the recognizer's classifier and rejection consist of
+   * @param payload their arrays
    */
-  static byte[] write(DigitRecognizer recognizer, ModelState state, Payload payload)
+  static byte[] write(DigitRecognizer recognizer, ModelParts parts, Payload payload)
       throws IOException {
+    ModelState state = parts.classifier();
     return JSON.writeValueAsBytes(
         new Document(
             LABELS,
             recognizer.normalizer().settings().toMap(),
             new FeaturesEntry(recognizer.features().spec(), recognizer.features().length()),
             new ClassifierEntry(state.classifier(), state.settings()),
+            parts.rejection().map(ModelState::settings).orElse(null),
             payload.entries(),
             payload.sha256(),
             recognizer.provenance()));
@@ -95,19 +99,23 @@ final class Manifest {
     requirePayload(required("payloadSha256", document.payloadSha256()), payload);
     FeatureExtractor features = features(required("features", document.features()), extractors);
     ClassifierEntry entry = required("classifier", document.classifier());
-    ModelState state =
-        new ModelState(
+    ModelParts parts =
+        ModelParts.of(
             required("classifier.name", entry.name()),
             required("classifier.settings", entry.settings()),
+            document.rejection(),
             arrays(required("arrays", document.arrays()), payload));
-    Classifier classifier = Classifiers.restore(state);
+    Classifier classifier = Classifiers.restore(parts.classifier());
     Preparation preparation =
         new Preparation(
             new Normalizer(
                 NormalizerSettings.fromMap(required("normalizer", document.normalizer()))),
             features);
     return new DigitRecognizer(
-        preparation, classifier, required("provenance", document.provenance()));
+        preparation,
+        classifier,
+        parts.rejection().map(RejectionRule::restore),
+        required("provenance", document.provenance()));
   }
 
   private static Document parse(ByteBuffer json) {

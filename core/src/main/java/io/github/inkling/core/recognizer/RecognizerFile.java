@@ -6,7 +6,6 @@ import io.github.inkling.core.MalformedFileException;
 import io.github.inkling.core.Sha256;
 import io.github.inkling.core.model.FeatureExtractorProvider;
 import io.github.inkling.core.model.FeatureExtractors;
-import io.github.inkling.core.model.ModelState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,16 +17,16 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 
 /**
- * The model file: a header, a manifest in JSON, the classifier's arrays and a SHA-256 over all of
- * it. {@code docs/model-file.md} describes it byte by byte.
+ * The model file: a header, a manifest in JSON, the arrays and a SHA-256 over all of it. {@code
+ * docs/model-file.md} describes it byte by byte.
  */
 final class RecognizerFile {
   private RecognizerFile() {}
 
   static void write(DigitRecognizer recognizer, Path file) throws IOException {
-    ModelState state = recognizer.classifier().state();
-    Payload payload = Payload.of(state.arrays());
-    byte[] manifest = Manifest.write(recognizer, state, payload);
+    ModelParts parts = ModelParts.of(recognizer);
+    Payload payload = Payload.of(parts.arrays());
+    byte[] manifest = Manifest.write(recognizer, parts, payload);
     ModelHeader header = new ModelHeader(manifest.length, payload.bytes());
     if (header.fileBytes() > ModelHeader.MAX_FILE_BYTES) {
       throw new IOException(

@@ -2,6 +2,7 @@ package io.github.inkling.core.recognizer;
 
 import io.github.inkling.core.Stopwatch;
 import io.github.inkling.core.dataset.LabeledDigits;
+import io.github.inkling.core.dataset.Split;
 import io.github.inkling.core.model.Classifier;
 import io.github.inkling.core.model.Classifiers;
 import io.github.inkling.core.model.FeatureExtractor;
@@ -40,40 +41,24 @@ public final class RecognizerTrainer {
   /** The seed that is used when none is given. */
   public static final long DEFAULT_SEED = 42;
 
-  private final Normalizer normalizer;
-  private final FeatureExtractor features;
-  private final Trainer classifier;
-  private final int copies;
-  private final AugmentationSettings augmentation;
-  private final long seed;
-  private final ProgressListener progress;
+  private final TrainingPlan plan;
 
-  private RecognizerTrainer(
-      Normalizer normalizer,
-      FeatureExtractor features,
-      Trainer classifier,
-      int copies,
-      AugmentationSettings augmentation,
-      long seed,
-      ProgressListener progress) {
-    this.normalizer = normalizer;
-    this.features = features;
-    this.classifier = classifier;
-    this.copies = copies;
-    this.augmentation = augmentation;
-    this.seed = seed;
-    this.progress = progress;
+  private RecognizerTrainer(TrainingPlan plan) {
+    this.plan = plan;
   }
 
   static RecognizerTrainer defaults() {
     return new RecognizerTrainer(
-        new Normalizer(NormalizerSettings.defaults()),
-        null,
-        null,
-        0,
-        AugmentationSettings.defaults(),
-        DEFAULT_SEED,
-        ProgressListener.NONE);
+        new TrainingPlan(
+            new Normalizer(NormalizerSettings.defaults()),
+            null,
+            null,
+            0,
+            AugmentationSettings.defaults(),
+            null,
+            null,
+            DEFAULT_SEED,
+            ProgressListener.NONE));
   }
 
   /**
@@ -83,8 +68,7 @@ public final class RecognizerTrainer {
    * @return a changed copy
    */
   public RecognizerTrainer normalizer(NormalizerSettings settings) {
-    return new RecognizerTrainer(
-        new Normalizer(settings), features, classifier, copies, augmentation, seed, progress);
+    return new RecognizerTrainer(plan.withNormalizer(new Normalizer(settings)));
   }
 
   /**
@@ -105,8 +89,7 @@ public final class RecognizerTrainer {
    * @return a changed copy
    */
   public RecognizerTrainer features(FeatureExtractor extractor) {
-    return new RecognizerTrainer(
-        normalizer, extractor, classifier, copies, augmentation, seed, progress);
+    return new RecognizerTrainer(plan.withFeatures(extractor));
   }
 
   /**
@@ -127,8 +110,7 @@ public final class RecognizerTrainer {
    * @return a changed copy
    */
   public RecognizerTrainer classifier(Trainer trainer) {
-    return new RecognizerTrainer(
-        normalizer, features, trainer, copies, augmentation, seed, progress);
+    return new RecognizerTrainer(plan.withClassifier(trainer));
   }
 
   /**
@@ -141,8 +123,7 @@ public final class RecognizerTrainer {
    */
   public RecognizerTrainer augment(int number) {
     SettingRange.require("copies", number, 0, Augmenter.MOST_COPIES);
-    return new RecognizerTrainer(
-        normalizer, features, classifier, number, augmentation, seed, progress);
+    return new RecognizerTrainer(plan.withCopies(number));
   }
 
   /**
@@ -153,8 +134,29 @@ public final class RecognizerTrainer {
    * @return a changed copy
    */
   public RecognizerTrainer augmentation(AugmentationSettings settings) {
-    return new RecognizerTrainer(
-        normalizer, features, classifier, copies, settings, seed, progress);
+    return new RecognizerTrainer(plan.withAugmentation(settings));
+  }
+
+  /**
+   * Chooses that the recognizer learns what not to answer; without it, all that has ink is. A part
+   * of the training digits is then kept for the calibration, and nothing is trained on it.
+   *
+   * @param settings how it learns
+   * @return a changed copy
+   */
+  public RecognizerTrainer rejection(RejectionSettings settings) {
+    return new RecognizerTrainer(plan.withRejection(settings, null));
+  }
+
+  /**
+   * Chooses that the recognizer learns what not to answer, and the digits for its calibration.
+   *
+   * @param settings how it learns
+   * @param calibration digits that are not among those to train on
+   * @return a changed copy
+   */
+  public RecognizerTrainer rejection(RejectionSettings settings, LabeledDigits calibration) {
+    return new RecognizerTrainer(plan.withRejection(settings, calibration));
   }
 
   /**
@@ -164,8 +166,7 @@ public final class RecognizerTrainer {
    * @return a changed copy
    */
   public RecognizerTrainer seed(long value) {
-    return new RecognizerTrainer(
-        normalizer, features, classifier, copies, augmentation, value, progress);
+    return new RecognizerTrainer(plan.withSeed(value));
   }
 
   /**
@@ -175,8 +176,7 @@ public final class RecognizerTrainer {
    * @return a changed copy
    */
   public RecognizerTrainer progress(ProgressListener listener) {
-    return new RecognizerTrainer(
-        normalizer, features, classifier, copies, augmentation, seed, listener);
+    return new RecognizerTrainer(plan.withProgress(listener));
   }
 
   /**
@@ -188,21 +188,43 @@ public final class RecognizerTrainer {
    *     digits and copies would be too many for one matrix, or a feature is NaN or infinite
    */
   public DigitRecognizer train(LabeledDigits digits) {
-    FeatureExtractor extractor =
-        features == null ? FeatureExtractors.of(DEFAULT_FEATURES) : features;
-    Trainer trainer = classifier == null ? Classifiers.trainer(DEFAULT_CLASSIFIER) : classifier;
-    requireTwoClasses(digits);
-    TrainingCopies.requireRoom(digits.size(), copies, extractor.length());
+    if (plan.rejection() == null) {
+      return trainAnswering(digits);
+    }
+    LabeledDigits learned = digits;
+    LabeledDigits calibration = plan.calibration();
+    if (calibration == null) {
+      requireTwoClasses(digits);
+      Split split = Split.stratified(digits, 1 - plan.rejection().heldOut(), plan.seed());
+      learned = split.train();
+      calibration = split.rest();
+    }
+    return new RejectionTrainer(plan.rejection(), plan.augmentation(), plan.seed(), plan.progress())
+        .train(trainAnswering(learned), learned, calibration);
+  }
 
-    Preparation preparation = new Preparation(normalizer, extractor);
+  private DigitRecognizer trainAnswering(LabeledDigits digits) {
+    FeatureExtractor extractor =
+        plan.features() == null ? FeatureExtractors.of(DEFAULT_FEATURES) : plan.features();
+    Trainer trainer =
+        plan.classifier() == null ? Classifiers.trainer(DEFAULT_CLASSIFIER) : plan.classifier();
+    ProgressListener progress = plan.progress();
+    requireTwoClasses(digits);
+    TrainingCopies.requireRoom(digits.size(), plan.copies(), extractor.length());
+
+    Preparation preparation = new Preparation(plan.normalizer(), extractor);
     Stopwatch preparing = Stopwatch.start();
     Prepared prepared = preparation.prepare(digits.images(), progress);
     TrainingCopies variations =
-        new TrainingCopies(prepared.digits(), extractor, new Augmenter(augmentation, seed), copies);
+        new TrainingCopies(
+            prepared.digits(),
+            extractor,
+            new Augmenter(plan.augmentation(), plan.seed()),
+            plan.copies());
     TrainingSet set = variations.enlarge(prepared.features(), digits.labels(), progress);
     double featureSeconds = preparing.seconds();
     Stopwatch training = Stopwatch.start();
-    Classifier trained = trainer.train(set, seed, progress);
+    Classifier trained = trainer.train(set, plan.seed(), progress);
     double trainSeconds = training.seconds();
 
     return new DigitRecognizer(
@@ -214,7 +236,7 @@ public final class RecognizerTrainer {
             digits.size(),
             Provenance.countsOf(digits),
             variations.provenance(),
-            seed,
+            plan.seed(),
             trainer.spec(),
             Versions.current(),
             Instant.now(),

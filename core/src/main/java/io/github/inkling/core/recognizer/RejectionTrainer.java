@@ -1,0 +1,126 @@
+package io.github.inkling.core.recognizer;
+
+import io.github.inkling.core.dataset.LabeledDigits;
+import io.github.inkling.core.model.Classifier;
+import io.github.inkling.core.model.Classifiers;
+import io.github.inkling.core.model.Prediction;
+import io.github.inkling.core.model.ProgressListener;
+import io.github.inkling.core.model.Rejection;
+import io.github.inkling.core.model.RiskCoverageCurve;
+import io.github.inkling.core.model.Trainer;
+import io.github.inkling.core.model.TrainingSet;
+import io.github.inkling.core.vision.AugmentationSettings;
+import io.github.inkling.core.vision.Augmenter;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Teaches a trained recognizer what not to answer: trains a detector of digits on its features, and
+ * calibrates it on digits that nobody trained on. Immutable.
+ *
+ * <p>The detector learns digits, changed copies of them and digits drawn anew, against {@link
+ * io.github.inkling.core.nondigit.NonDigits} of every kind. All of them go the way of every
+ * picture: normalizer, then features.
+ */
+public final class RejectionTrainer {
+  /** What is more probably a digit than not is no reason to be silent. */
+  private static final double HIGHEST_FLOOR = 0.5;
+
+  private final RejectionSettings settings;
+  private final AugmentationSettings augmentation;
+  private final long seed;
+  private final ProgressListener progress;
+
+  /**
+   * A trainer.
+   *
+   * @param settings how the recognizer learns
+   * @param augmentation how changed copies of digits differ from them
+   * @param seed decides every random choice
+   * @param progress hears of every stage
+   */
+  public RejectionTrainer(
+      RejectionSettings settings,
+      AugmentationSettings augmentation,
+      long seed,
+      ProgressListener progress) {
+    this.settings = settings;
+    this.augmentation = augmentation;
+    this.seed = seed;
+    this.progress = progress;
+  }
+
+  /**
+   * Trains.
+   *
+   * @param recognizer what is to learn; a rejection rule that it has is replaced
+   * @param digits what the detector is trained on: best those that the recognizer was trained on
+   * @param calibration digits that neither was trained on
+   * @return the recognizer with its rejection rule; it rejects what is below the rule's floor
+   * @throws IllegalArgumentException if there are no digits to train on or to calibrate on, or more
+   *     pictures than a matrix of features can hold
+   */
+  public DigitRecognizer train(
+      DigitRecognizer recognizer, LabeledDigits digits, LabeledDigits calibration) {
+    if (digits.size() == 0 || calibration.size() == 0) {
+      throw new IllegalArgumentException(
+          "rejection is trained on at least one digit and calibrated on at least one, not on %d and %d"
+              .formatted(digits.size(), calibration.size()));
+    }
+    Classifier detector = detector(recognizer.preparation(), digits);
+    List<Prediction> answers =
+        new ArrayList<>(
+            recognizer
+                .withRejection(RejectionRule.uncalibrated(detector))
+                .recognizeAll(calibration.images(), progress)
+                .predictions());
+    double floor = floor(answers, settings.lost());
+    answers.replaceAll(
+        answer ->
+            answer.digitProbability() < floor ? answer.reject(Rejection.UNLIKE_ANY_DIGIT) : answer);
+    return recognizer.withRejection(
+        new RejectionRule(
+            detector,
+            floor,
+            RiskCalibration.of(
+                calibration.name(),
+                calibration.contentHash(),
+                RiskCoverageCurve.of(calibration.labels(), answers))));
+  }
+
+  private Classifier detector(Preparation preparation, LabeledDigits digits) {
+    Trainer trainer = Classifiers.trainer(settings.detector());
+    DetectorExamples examples =
+        DetectorExamples.of(
+            digits,
+            preparation.normalizer(),
+            settings,
+            new Augmenter(augmentation, seed),
+            seed,
+            progress);
+    TrainingSet set =
+        new TrainingSet(
+                preparation.features().extractAll(examples.pictures(), progress), examples.labels())
+            .withOrigins(examples.origins());
+    return trainer.train(set, seed, progress);
+  }
+
+  /**
+   * The highest floor that loses no more than a share of digits: halfway between the last one lost
+   * and the first one kept, so that the rounding of a batch does not decide.
+   */
+  static double floor(List<Prediction> answers, double lost) {
+    double[] probabilities =
+        answers.stream()
+            .filter(Prediction::isDigit)
+            .mapToDouble(Prediction::digitProbability)
+            .sorted()
+            .toArray();
+    int below = (int) (lost * probabilities.length);
+    if (below >= probabilities.length) {
+      return 0;
+    }
+    double last = below == 0 ? 0 : probabilities[below - 1];
+    return Math.min(HIGHEST_FLOOR, (last + probabilities[below]) / 2);
+  }
+}
