@@ -21,7 +21,7 @@ final class LineReader {
   private final DigitRecognizer recognizer;
 
   LineReader(DigitRecognizer recognizer) {
-    this.recognizer = recognizer;
+    this.recognizer = recognizer.answeringAll();
   }
 
   List<Reading> readAll(List<Piece> pieces) {

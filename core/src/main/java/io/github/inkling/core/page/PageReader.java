@@ -109,15 +109,22 @@ public final class PageReader {
     List<Dropped> dropped = new ArrayList<>();
     List<Piece> candidates = candidates(pieces, ink, dropped, frame, picture);
     Frame last = frame;
+    List<List<Reading>> read = new ArrayList<>();
     for (List<Piece> line : LineFinder.find(candidates)) {
+      read.add(reader.read(line));
+    }
+    List<Piece> unlike = new ArrayList<>();
+    for (List<Reading> line : LineJudge.digits(read, unlike)) {
       List<PageDigit> digits = new ArrayList<>();
-      for (Reading reading : reader.read(line)) {
+      for (Reading reading : line) {
         Box box = last.toPicture(reading.piece().box(), picture.width(), picture.height());
         digits.add(new PageDigit(box, reading.prediction()));
       }
-      if (!digits.isEmpty()) {
-        lines.add(new Line(digits));
-      }
+      lines.add(new Line(digits));
+    }
+    for (Piece piece : unlike) {
+      Box box = last.toPicture(piece.box(), picture.width(), picture.height());
+      dropped.add(new Dropped(box, Dropped.Reason.UNLIKE_ANY_DIGIT));
     }
     Page page = new Page(picture.width(), picture.height(), 90 * quarters, lines, dropped);
     return new PageTrace(stages, page);

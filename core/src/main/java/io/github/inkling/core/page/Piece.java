@@ -64,6 +64,15 @@ final class Piece {
     return area;
   }
 
+  /** How strong the ink is: the mean of its levels, 1 to 255. */
+  double strength() {
+    long sum = 0;
+    for (byte level : levels) {
+      sum += level & 0xff;
+    }
+    return (double) sum / Math.max(1, area);
+  }
+
   /** The ink at a place of the box, 0 to 255. */
   int at(int x, int y) {
     return levels[y * box.width() + x] & 0xff;

@@ -9,12 +9,12 @@ import io.github.inkling.core.model.Prediction;
  * @param prediction the answer; a rejected one keeps its probabilities
  */
 record Reading(Piece piece, Prediction prediction) {
-  /** The probability that it is the digit it looks most like. */
+  /** The probability that it is a digit, and the one that it looks most like. */
   double confidence() {
     double most = 0;
     for (double probability : prediction.probabilities()) {
       most = Math.max(most, probability);
     }
-    return most;
+    return most * prediction.digitProbability();
   }
 }
