@@ -14,12 +14,8 @@ import org.opencv.imgproc.Imgproc;
 /**
  * What is written at one place, as large as it is on the page: how much of each pixel the ink
  * covers. Its edges are as crisp as a pen's, however few pixels the digit had.
- *
- * @param width in pixels
- * @param height in pixels
- * @param coverage row by row, 0 paper to 1 ink; ink reaches every side
  */
-record Glyph(int width, int height, float[] coverage) {
+final class Glyph {
   /** The height in pixels that MNIST gives to most digits. */
   private static final double NOMINAL = 20;
 
@@ -32,6 +28,21 @@ record Glyph(int width, int height, float[] coverage) {
 
   /** Small holes must be open before strokes are thinned, or they would become a line. */
   private static final double EDGE_TO_THIN = 0.5;
+
+  private final int width;
+  private final int height;
+  private final float[] coverage;
+
+  /**
+   * Wraps the pixels.
+   *
+   * @param coverage row by row, 0 paper to 1 ink; ink reaches every side
+   */
+  private Glyph(int width, int height, float[] coverage) {
+    this.width = width;
+    this.height = height;
+    this.coverage = coverage;
+  }
 
   /**
    * Writes a digit.
@@ -89,6 +100,14 @@ record Glyph(int width, int height, float[] coverage) {
     }
   }
 
+  int width() {
+    return width;
+  }
+
+  int height() {
+    return height;
+  }
+
   float at(int x, int y) {
     return coverage[y * width + x];
   }
@@ -98,17 +117,21 @@ record Glyph(int width, int height, float[] coverage) {
     double sumX = 0;
     double sumY = 0;
     double mass = 0;
-    for (int i = 0; i < coverage.length; i++) {
-      sumX += coverage[i] * (i % width);
-      sumY += coverage[i] * (i / width);
-      mass += coverage[i];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        sumX += (double) x * at(x, y);
+        sumY += (double) y * at(x, y);
+        mass += at(x, y);
+      }
     }
     float[] rest = coverage.clone();
-    for (int i = 0; i < rest.length; i++) {
-      double along = (i % width - sumX / mass) * Math.cos(angle);
-      double across = (i / width - sumY / mass) * Math.sin(angle);
-      double outside = Math.abs(along + across) - gap / 2;
-      rest[i] *= (float) Math.max(0, Math.min(1, outside + 0.5));
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        double along = (x - sumX / mass) * Math.cos(angle);
+        double across = (y - sumY / mass) * Math.sin(angle);
+        double outside = Math.abs(along + across) - gap / 2;
+        rest[y * width + x] *= (float) Math.max(0, Math.min(1, outside + 0.5));
+      }
     }
     return new Glyph(width, height, rest);
   }

@@ -3,6 +3,7 @@ package io.github.inkling.core.page;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** What makes a page hard to read, one thing at a time, and all of it together. */
 public enum PageDistortion {
@@ -108,26 +109,28 @@ public enum PageDistortion {
     }
   }
 
-  private final List<Strength> strengths;
+  private final boolean graded;
+
+  @SuppressWarnings("ImmutableEnumChecker") // They are lambdas that hold nothing.
   private final BiConsumer<PageStyle, Strength> change;
 
   PageDistortion() {
     this(style -> {});
   }
 
-  PageDistortion(java.util.function.Consumer<PageStyle> change) {
-    this.strengths = List.of(Strength.MEDIUM);
+  PageDistortion(Consumer<PageStyle> change) {
+    this.graded = false;
     this.change = (style, strength) -> change.accept(style);
   }
 
   PageDistortion(BiConsumer<PageStyle, Strength> change) {
-    this.strengths = List.of(Strength.values());
+    this.graded = true;
     this.change = change;
   }
 
   /** The strengths that there are of it: all three, or medium alone. */
   public List<Strength> strengths() {
-    return strengths;
+    return graded ? List.of(Strength.values()) : List.of(Strength.MEDIUM);
   }
 
   void apply(PageStyle style, Strength strength) {

@@ -106,9 +106,11 @@ class PageGeneratorTest {
   /** A zero. */
   private static GrayImage ring() {
     byte[] pixels = new byte[28 * 28];
-    for (int i = 0; i < pixels.length; i++) {
-      double distance = Math.hypot(i % 28 - 13.5, i / 28 - 13.5);
-      pixels[i] = (byte) (distance < 10 && distance > 7 ? 255 : 0);
+    for (int y = 0; y < 28; y++) {
+      for (int x = 0; x < 28; x++) {
+        double distance = Math.hypot(x - 13.5, y - 13.5);
+        pixels[28 * y + x] = (byte) (distance < 10 && distance > 7 ? 255 : 0);
+      }
     }
     return GrayImage.of(28, 28, pixels);
   }
