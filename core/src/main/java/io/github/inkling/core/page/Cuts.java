@@ -96,38 +96,18 @@ final class Cuts {
     List<Piece> slices = new ArrayList<>();
     for (int s = 0; s <= seams.size(); s++) {
       byte[] levels = new byte[piece.width() * piece.height()];
-      int left = piece.width();
-      int right = -1;
-      int top = piece.height();
-      int bottom = -1;
       for (int y = 0; y < piece.height(); y++) {
         int from = s == 0 ? 0 : Math.max(0, seams.get(s - 1).columns()[y]);
         int to = s == seams.size() ? piece.width() : seams.get(s).columns()[y];
         for (int x = from; x < to; x++) {
-          int level = piece.at(x, y);
-          if (level != 0) {
-            levels[y * piece.width() + x] = (byte) level;
-            left = Math.min(left, x);
-            right = Math.max(right, x);
-            top = Math.min(top, y);
-            bottom = Math.max(bottom, y);
-          }
+          levels[y * piece.width() + x] = (byte) piece.at(x, y);
         }
       }
-      if (right >= left) {
-        slices.add(cropped(piece, levels, left, top, right, bottom));
+      Piece slice = new Piece(piece.box(), levels);
+      if (slice.area() > 0) {
+        slices.add(slice.trimmed());
       }
     }
     return slices;
-  }
-
-  private static Piece cropped(
-      Piece piece, byte[] levels, int left, int top, int right, int bottom) {
-    int width = right - left + 1;
-    byte[] cropped = new byte[width * (bottom - top + 1)];
-    for (int y = top; y <= bottom; y++) {
-      System.arraycopy(levels, y * piece.width() + left, cropped, (y - top) * width, width);
-    }
-    return new Piece(new Box(piece.x() + left, piece.y() + top, width, bottom - top + 1), cropped);
   }
 }

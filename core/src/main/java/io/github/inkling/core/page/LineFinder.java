@@ -15,14 +15,35 @@ final class LineFinder {
   private static final double MOST_GAP = 7;
 
   /** A gutter is so many digits' heights wide. */
-  private static final double GUTTER = 1.8;
+  private static final double GUTTER = 1.2;
 
   private static final int LINES_OF_A_COLUMN = 3;
 
   private LineFinder() {}
 
   /** Pieces in lines, each from left to right, the lines in reading order. */
-  static List<List<Piece>> find(List<Piece> pieces) {
+  static List<List<Piece>> find(List<Piece> pieces, List<Piece> loose) {
+    List<List<Piece>> lines = find(pieces);
+    for (Piece piece : loose) {
+      List<Piece> nearest = null;
+      double least = Double.POSITIVE_INFINITY;
+      for (List<Piece> line : lines) {
+        for (Piece other : line) {
+          if (piece.gapTo(other) < least) {
+            least = piece.gapTo(other);
+            nearest = line;
+          }
+        }
+      }
+      if (nearest != null) {
+        nearest.add(piece);
+      }
+    }
+    lines.forEach(line -> line.sort(Comparator.comparingDouble(Piece::centerX)));
+    return lines;
+  }
+
+  private static List<List<Piece>> find(List<Piece> pieces) {
     double height = medianHeight(pieces);
     List<List<Piece>> lines = new ArrayList<>();
     for (List<Piece> column : columns(pieces, height)) {

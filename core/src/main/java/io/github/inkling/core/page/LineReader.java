@@ -143,7 +143,9 @@ final class LineReader {
   }
 
   static double height(List<Piece> line) {
-    int[] heights = line.stream().mapToInt(Piece::height).sorted().toArray();
+    int tallest = line.stream().mapToInt(Piece::height).max().orElseThrow();
+    int[] heights =
+        line.stream().mapToInt(Piece::height).filter(h -> h >= 0.4 * tallest).sorted().toArray();
     return heights[heights.length / 2];
   }
 }

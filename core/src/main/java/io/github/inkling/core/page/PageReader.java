@@ -20,6 +20,9 @@ import org.opencv.imgproc.Imgproc;
 public final class PageReader {
   private static final int LONGEST_SIDE = 2000;
 
+  /** Share of a digit's height by which its strokes may be broken. */
+  private static final double BROKEN = 0.05;
+
   private final LineReader reader;
   private final PageSettings settings;
 
@@ -90,27 +93,30 @@ public final class PageReader {
       ink = removal.ink();
       stages.add(stage("without ruling", ink));
     }
-    List<Piece> pieces = Pieces.of(ink, Pieces.binarize(ink));
+    double rough = Pieces.roughHeight(Pieces.of(ink, Pieces.binarize(ink), 0));
+    ink = Pieces.smooth(ink, rough);
+    List<Piece> pieces = pieces(ink, rough);
     int quarters = settings.findRotation() ? Upright.quarters(pieces, reader, ink) : 0;
     if (quarters != 0) {
       frame = frame.turned(quarters, ink.width(), ink.height());
       ink = ink.turned(quarters);
-      pieces = Pieces.of(ink, Pieces.binarize(ink));
+      pieces = pieces(ink, rough);
     }
     double skew = Upright.skew(pieces, reader);
     if (Math.abs(skew) >= 1) {
       double[] back = new double[9];
       ink = Ruling.level(ink, skew, back);
       frame = frame.then(back);
-      pieces = Pieces.of(ink, Pieces.binarize(ink));
+      pieces = pieces(ink, rough);
     }
     stages.add(stage("binary", new InkMap(ink.width(), ink.height(), Pieces.binarize(ink), 0)));
     List<Line> lines = new ArrayList<>();
     List<Dropped> dropped = new ArrayList<>();
-    List<Piece> candidates = candidates(pieces, ink, dropped, frame, picture);
+    List<Piece> loose = new ArrayList<>();
+    List<Piece> candidates = candidates(pieces, loose, dropped, frame, picture);
     Frame last = frame;
     List<List<Reading>> read = new ArrayList<>();
-    for (List<Piece> line : LineFinder.find(candidates)) {
+    for (List<Piece> line : LineFinder.find(candidates, loose)) {
       read.add(reader.read(line));
     }
     List<Piece> unlike = new ArrayList<>();
@@ -131,25 +137,46 @@ public final class PageReader {
   }
 
   private List<Piece> candidates(
-      List<Piece> pieces, InkMap ink, List<Dropped> dropped, Frame frame, ColorImage picture) {
+      List<Piece> pieces,
+      List<Piece> loose,
+      List<Dropped> dropped,
+      Frame frame,
+      ColorImage picture) {
     double height = Upright.digitHeight(pieces, reader);
     List<Piece> kept = new ArrayList<>();
+    List<Piece> small = new ArrayList<>();
     for (Piece piece : pieces) {
-      Dropped.Reason reason = null;
-      if (Math.max(piece.height(), piece.width()) < 0.4 * height
-          || piece.area() < 0.01 * height * height) {
-        reason = Dropped.Reason.SPECK;
-      } else if (piece.height() > 3 * height || piece.width() > 8 * height) {
-        reason = Dropped.Reason.TOO_LARGE;
-      }
-      if (reason == null) {
-        kept.add(piece);
+      int larger = Math.max(piece.height(), piece.width());
+      if (piece.height() > 3 * height || piece.width() > 15 * height) {
+        drop(dropped, piece, Dropped.Reason.TOO_LARGE, frame, picture);
+      } else if (larger < 0.45 * height || piece.area() < 0.012 * height * height) {
+        small.add(piece);
       } else {
-        dropped.add(
-            new Dropped(frame.toPicture(piece.box(), picture.width(), picture.height()), reason));
+        kept.add(piece);
+      }
+    }
+    for (Piece piece : small) {
+      // A dot or a bar beside a digit may belong to it.
+      boolean belongs =
+          Math.max(piece.height(), piece.width()) >= 0.1 * height
+              && kept.stream().anyMatch(other -> piece.gapTo(other) < 0.3 * height);
+      if (belongs) {
+        loose.add(piece);
+      } else {
+        drop(dropped, piece, Dropped.Reason.SPECK, frame, picture);
       }
     }
     return kept;
+  }
+
+  private static List<Piece> pieces(InkMap ink, double height) {
+    return Pieces.of(ink, Pieces.binarize(ink), (int) Math.round(BROKEN * height));
+  }
+
+  private static void drop(
+      List<Dropped> dropped, Piece piece, Dropped.Reason reason, Frame frame, ColorImage picture) {
+    dropped.add(
+        new Dropped(frame.toPicture(piece.box(), picture.width(), picture.height()), reason));
   }
 
   private static Mat reduced(ColorImage picture, NativeScope scope) {

@@ -64,6 +64,13 @@ final class Piece {
     return area;
   }
 
+  /** How far its box is from another one's, in pixels; 0 if they meet. */
+  double gapTo(Piece other) {
+    double across = Math.max(0, Math.max(x() - other.right(), other.x() - right()));
+    double down = Math.max(0, Math.max(y() - other.bottom(), other.y() - bottom()));
+    return Math.hypot(across, down);
+  }
+
   /** How strong the ink is: the mean of its levels, 1 to 255. */
   double strength() {
     long sum = 0;
@@ -84,6 +91,33 @@ final class Piece {
     copyInto(together, both);
     other.copyInto(together, both);
     return new Piece(both, together);
+  }
+
+  /** The same ink in the smallest box around it. */
+  Piece trimmed() {
+    int left = box.width();
+    int right = -1;
+    int top = box.height();
+    int bottom = -1;
+    for (int row = 0; row < box.height(); row++) {
+      for (int column = 0; column < box.width(); column++) {
+        if (levels[row * box.width() + column] != 0) {
+          left = Math.min(left, column);
+          right = Math.max(right, column);
+          top = Math.min(top, row);
+          bottom = row;
+        }
+      }
+    }
+    if (right < 0 || (right - left + 1 == box.width() && bottom - top + 1 == box.height())) {
+      return this;
+    }
+    int width = right - left + 1;
+    byte[] cropped = new byte[width * (bottom - top + 1)];
+    for (int row = top; row <= bottom; row++) {
+      System.arraycopy(levels, row * box.width() + left, cropped, (row - top) * width, width);
+    }
+    return new Piece(new Box(box.x() + left, box.y() + top, width, bottom - top + 1), cropped);
   }
 
   private void copyInto(byte[] target, Box frame) {

@@ -2,6 +2,7 @@ package io.github.inkling.core.page;
 
 import io.github.inkling.core.opencv.NativeScope;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
@@ -22,6 +23,14 @@ final class Pieces {
 
   /** Share of the strongest ink nearby that is ink. */
   private static final double SHARE = 0.42;
+
+  /** What hangs together with ink is ink at a lower share and a lower level. */
+  private static final double WEAK_SHARE = 0.28;
+
+  private static final double WEAK_PART = 0.75;
+
+  /** What is finer than this share of a digit's height is grain. */
+  private static final double GRAIN = 1 / 45.0;
 
   /** Below this many pixels it is dust. */
   private static final int LEAST_AREA = 6;
@@ -45,21 +54,87 @@ final class Pieces {
       Mat kernel = scope.own(Mat.ones(new Size(reach, reach), CvType.CV_8UC1), Mat::release);
       Imgproc.dilate(ink, strongest, kernel);
       Imgproc.blur(strongest, strongest, new Size(reach, reach));
-      Core.multiply(strongest, new Scalar(SHARE), strongest);
-      Core.max(strongest, new Scalar(least), strongest);
-      Mat binary = scope.own(new Mat(), Mat::release);
-      Core.compare(ink, strongest, binary, Core.CMP_GT);
-      byte[] pixels = new byte[map.width() * map.height()];
-      binary.get(0, 0, pixels);
-      return pixels;
+      byte[] weak = above(ink, strongest, WEAK_SHARE, WEAK_PART * least, scope);
+      byte[] strong = above(ink, strongest, SHARE, least, scope);
+      return connected(weak, strong, map.width(), map.height(), scope);
     }
   }
 
-  /** The pieces of at least some pixels, from the largest to the smallest. */
-  static List<Piece> of(InkMap map, byte[] binary) {
+  private static byte[] above(
+      Mat ink, Mat strongest, double share, double least, NativeScope scope) {
+    Mat threshold = scope.own(new Mat(), Mat::release);
+    Core.multiply(strongest, new Scalar(share), threshold);
+    Core.max(threshold, new Scalar(least), threshold);
+    Core.compare(ink, threshold, threshold, Core.CMP_GT);
+    byte[] pixels = new byte[ink.rows() * ink.cols()];
+    threshold.get(0, 0, pixels);
+    return pixels;
+  }
+
+  /** Weak ink that hangs together with strong ink (hysteresis). */
+  private static byte[] connected(
+      byte[] weak, byte[] strong, int width, int height, NativeScope scope) {
+    Mat mask = scope.own(new Mat(height, width, CvType.CV_8UC1), Mat::release);
+    mask.put(0, 0, weak);
+    Mat labelMat = scope.own(new Mat(), Mat::release);
+    int count = Imgproc.connectedComponents(mask, labelMat, 8);
+    int[] labels = new int[weak.length];
+    labelMat.get(0, 0, labels);
+    boolean[] isStrong = new boolean[count];
+    for (int i = 0; i < labels.length; i++) {
+      if (strong[i] != 0) {
+        isStrong[labels[i]] = true;
+      }
+    }
+    isStrong[0] = false;
+    for (int i = 0; i < labels.length; i++) {
+      weak[i] = (byte) (isStrong[labels[i]] ? 255 : 0);
+    }
+    return weak;
+  }
+
+  /** A map without the grain of pencils and paper, which is finer than digits of a height. */
+  static InkMap smooth(InkMap map, double height) {
+    try (NativeScope scope = new NativeScope()) {
+      Mat ink = map.toMat(scope);
+      double sigma = Math.min(4, height * GRAIN);
+      Imgproc.GaussianBlur(ink, ink, new Size(0, 0), sigma);
+      return InkMap.of(ink, map.noise() / (1 + sigma));
+    }
+  }
+
+  /** How tall digits are, roughly: the size of the pieces in which half of the ink is. */
+  static double roughHeight(List<Piece> pieces) {
+    List<Piece> sorted = new ArrayList<>(pieces);
+    sorted.sort(Comparator.comparingInt(piece -> Math.max(piece.width(), piece.height())));
+    long total = sorted.stream().mapToLong(Piece::area).sum();
+    long seen = 0;
+    for (Piece piece : sorted) {
+      seen += piece.area();
+      if (2 * seen >= total) {
+        return Math.max(piece.width(), piece.height());
+      }
+    }
+    return 0;
+  }
+
+  /**
+   * The pieces of at least some pixels, from the largest to the smallest.
+   *
+   * @param gap pixels of paper across which strokes still hang together
+   */
+  static List<Piece> of(InkMap map, byte[] binary, int gap) {
     try (NativeScope scope = new NativeScope()) {
       Mat mask = scope.own(new Mat(map.height(), map.width(), CvType.CV_8UC1), Mat::release);
       mask.put(0, 0, binary);
+      if (gap > 0) {
+        Mat kernel =
+            scope.own(
+                Imgproc.getStructuringElement(
+                    Imgproc.MORPH_ELLIPSE, new Size(gap + 1.0, gap + 1.0)),
+                Mat::release);
+        Imgproc.dilate(mask, mask, kernel);
+      }
       Mat labelMat = scope.own(new Mat(), Mat::release);
       Mat stats = scope.own(new Mat(), Mat::release);
       Mat centers = scope.own(new Mat(), Mat::release);
@@ -78,7 +153,7 @@ final class Pieces {
                   table[at + COLUMN_Y],
                   table[at + COLUMN_WIDTH],
                   table[at + COLUMN_HEIGHT]);
-          pieces.add(cut(map, labels, label, box));
+          pieces.add(cut(map, binary, labels, label, box));
         }
       }
       pieces.sort((a, b) -> Integer.compare(b.area(), a.area()));
@@ -86,17 +161,17 @@ final class Pieces {
     }
   }
 
-  private static Piece cut(InkMap map, int[] labels, int label, Box box) {
+  private static Piece cut(InkMap map, byte[] binary, int[] labels, int label, Box box) {
     byte[] levels = new byte[box.width() * box.height()];
     for (int row = 0; row < box.height(); row++) {
       int from = (box.y() + row) * map.width() + box.x();
       for (int column = 0; column < box.width(); column++) {
-        if (labels[from + column] == label) {
+        if (labels[from + column] == label && binary[from + column] != 0) {
           levels[row * box.width() + column] =
               (byte) Math.max(1, map.levels()[from + column] & 0xff);
         }
       }
     }
-    return new Piece(box, levels);
+    return new Piece(box, levels).trimmed();
   }
 }
