@@ -21,7 +21,7 @@ public final class PageReader {
   private static final int LONGEST_SIDE = 2000;
 
   /** Share of a digit's height by which its strokes may be broken. */
-  private static final double BROKEN = 0.05;
+  private static final double BROKEN = 0.08;
 
   private final LineReader reader;
   private final PageSettings settings;

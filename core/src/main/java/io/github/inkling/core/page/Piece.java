@@ -1,6 +1,7 @@
 package io.github.inkling.core.page;
 
 import io.github.inkling.core.image.GrayImage;
+import java.util.Arrays;
 
 /**
  * A connected piece of ink, or several of them together: its box, and in it the ink's levels, 0
@@ -151,21 +152,22 @@ final class Piece {
     return new Piece(new Box(box.x(), box.y(), box.height(), box.width()), target);
   }
 
-  /** The piece as dark ink on white paper, as strong as ink can be, with paper around it. */
+  /**
+   * The piece as dark ink on white paper, with paper around it. Ink of the mean strength and above
+   * is black: the grain of a pencil is no part of a digit.
+   */
   GrayImage toImage() {
     int margin = 2 + Math.max(box.width(), box.height()) / 8;
     int width = box.width() + 2 * margin;
     int height = box.height() + 2 * margin;
-    int strongest = 1;
-    for (byte level : levels) {
-      strongest = Math.max(strongest, level & 0xff);
-    }
+    double full = strength();
     byte[] pixels = new byte[width * height];
-    java.util.Arrays.fill(pixels, (byte) 255);
+    Arrays.fill(pixels, (byte) 255);
     for (int row = 0; row < box.height(); row++) {
       for (int column = 0; column < box.width(); column++) {
         int level = at(column, row);
-        pixels[(row + margin) * width + column + margin] = (byte) (255 - 255 * level / strongest);
+        pixels[(row + margin) * width + column + margin] =
+            (byte) (255 - 255 * Math.min(1, level / full));
       }
     }
     return GrayImage.of(width, height, pixels);

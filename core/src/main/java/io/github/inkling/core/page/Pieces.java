@@ -32,6 +32,11 @@ final class Pieces {
   /** What is finer than this share of a digit's height is grain. */
   private static final double GRAIN = 1 / 45.0;
 
+  private static final double COARSEST_GRAIN = 4;
+
+  /** Share of a digit's height of the gaps that a pencil leaves in a stroke. */
+  private static final double GAP = 0.05;
+
   /** Below this many pixels it is dust. */
   private static final int LEAST_AREA = 6;
 
@@ -97,7 +102,15 @@ final class Pieces {
   static InkMap smooth(InkMap map, double height) {
     try (NativeScope scope = new NativeScope()) {
       Mat ink = map.toMat(scope);
-      double sigma = Math.min(4, height * GRAIN);
+      int gap = (int) Math.round(GAP * height);
+      if (gap > 1) {
+        Mat kernel =
+            scope.own(
+                Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(gap, gap)),
+                Mat::release);
+        Imgproc.morphologyEx(ink, ink, Imgproc.MORPH_CLOSE, kernel);
+      }
+      double sigma = Math.min(COARSEST_GRAIN, GRAIN * height);
       Imgproc.GaussianBlur(ink, ink, new Size(0, 0), sigma);
       return InkMap.of(ink, map.noise() / (1 + sigma));
     }
