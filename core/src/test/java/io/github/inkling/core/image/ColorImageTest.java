@@ -91,15 +91,20 @@ class ColorImageTest {
   }
 
   private static BufferedImage palette() {
-    byte[] red = {0, (byte) 255, 10, (byte) 200};
-    byte[] green = {0, (byte) 255, 100, 30};
-    byte[] blue = {0, (byte) 255, (byte) 200, 40};
+    byte[] red = new byte[256];
+    byte[] green = new byte[256];
+    byte[] blue = new byte[256];
+    for (int i = 0; i < 256; i++) {
+      red[i] = (byte) (7 * i);
+      green[i] = (byte) (255 - i);
+      blue[i] = (byte) (50 * i);
+    }
     BufferedImage image =
         new BufferedImage(
-            4, 2, BufferedImage.TYPE_BYTE_INDEXED, new IndexColorModel(8, 4, red, green, blue));
+            4, 2, BufferedImage.TYPE_BYTE_INDEXED, new IndexColorModel(8, 256, red, green, blue));
     for (int x = 0; x < 4; x++) {
-      image.getRaster().setSample(x, 0, 0, x);
-      image.getRaster().setSample(x, 1, 0, 3 - x);
+      image.getRaster().setSample(x, 0, 0, 60 * x);
+      image.getRaster().setSample(x, 1, 0, 255 - x);
     }
     return image;
   }
