@@ -9,17 +9,27 @@ import java.util.Arrays;
  * OpenCV sees to that in JPEG and TIFF, but in no other format.
  */
 enum ExifOrientation {
-  UPRIGHT,
-  MIRRORED,
-  UPSIDE_DOWN,
-  UPSIDE_DOWN_MIRRORED,
-  TRANSPOSED,
-  TURN_RIGHT,
-  TRANSVERSE,
-  TURN_LEFT;
+  UPRIGHT(false, false, false),
+  MIRRORED(false, true, false),
+  UPSIDE_DOWN(false, true, true),
+  UPSIDE_DOWN_MIRRORED(false, false, true),
+  TRANSPOSED(true, false, false),
+  TURN_RIGHT(true, true, false),
+  TRANSVERSE(true, true, true),
+  TURN_LEFT(true, false, true);
 
   private static final int TAG = 0x0112;
   private static final int FIELD = 12;
+
+  private final boolean swapsSides;
+  private final boolean flipsX;
+  private final boolean flipsY;
+
+  ExifOrientation(boolean swapsSides, boolean flipsX, boolean flipsY) {
+    this.swapsSides = swapsSides;
+    this.flipsX = flipsX;
+    this.flipsY = flipsY;
+  }
 
   /**
    * Reads a block of EXIF: a TIFF of one directory. What cannot be understood leaves a picture as
@@ -53,19 +63,16 @@ enum ExifOrientation {
 
   /** Whether width and height change places. */
   boolean swapsSides() {
-    return ordinal() >= TRANSPOSED.ordinal();
+    return swapsSides;
   }
 
   /** Whether columns, after sides have changed places, run from the right to the left. */
   boolean flipsX() {
-    return this == MIRRORED || this == UPSIDE_DOWN || this == TURN_RIGHT || this == TRANSVERSE;
+    return flipsX;
   }
 
   /** Whether rows, after sides have changed places, run from the bottom to the top. */
   boolean flipsY() {
-    return this == UPSIDE_DOWN
-        || this == UPSIDE_DOWN_MIRRORED
-        || this == TRANSVERSE
-        || this == TURN_LEFT;
+    return flipsY;
   }
 }

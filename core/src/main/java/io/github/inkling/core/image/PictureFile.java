@@ -1,15 +1,25 @@
 package io.github.inkling.core.image;
 
+import io.github.inkling.core.InputFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A picture file, whose pages are decoded one at a time: a scanner puts the sheets of a pile into
  * one TIFF. All other formats have one page. What is kept is the file as it is, not a page.
  */
 public final class PictureFile {
+  private static final Set<String> EXTENSIONS =
+      Set.of("png", "jpg", "jpeg", "bmp", "tif", "tiff", "webp");
+
+  /** Enough of a file to tell a TIFF. */
+  private static final int MAGIC = 4;
+
   private final Path file;
   private final byte[] encoded;
 
@@ -36,6 +46,38 @@ public final class PictureFile {
     PictureBytes bytes = new PictureBytes(encoded, file, tiff.name());
     return new PictureFile(
         file, encoded, tiff.matches(bytes) ? TiffFormat.pages(bytes) : List.of());
+  }
+
+  /**
+   * Counts the pages of a file. Of formats that have one only, the first bytes are read, if that.
+   *
+   * @param file the file
+   * @return at least 1; whether they can be decoded is not known yet
+   * @throws IOException as {@link #read} does
+   */
+  public static int countPages(Path file) throws IOException {
+    try (InputStream in = InputFile.open(file, "a picture")) {
+      PictureBytes magic = new PictureBytes(in.readNBytes(MAGIC), file, "");
+      if (!new TiffFormat().matches(magic)) {
+        return 1;
+      }
+    }
+    return read(file).pages();
+  }
+
+  /**
+   * Whether a file in a folder is meant to be a picture, by its extension.
+   *
+   * @param file the file, which is not touched
+   * @return true for png, jpg, jpeg, bmp, tif, tiff and webp in any case, unless the name begins
+   *     with a dot
+   */
+  public static boolean hasPictureName(Path file) {
+    String name = String.valueOf(file.getFileName());
+    int dot = name.lastIndexOf('.');
+    return dot > 0
+        && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT))
+        && !name.startsWith(".");
   }
 
   /**

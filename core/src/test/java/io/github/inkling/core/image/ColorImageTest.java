@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.imageio.ImageIO;
@@ -157,7 +158,7 @@ class ColorImageTest {
     graphics.fillRect(0, 0, 40, 24);
     graphics.clearRect(0, 0, 8, 8);
     graphics.dispose();
-    int value = orientation.ordinal() + 1;
+    int value = Arrays.asList(ExifOrientation.values()).indexOf(orientation) + 1;
 
     GrayImage jpeg =
         GrayImage.decode(
