@@ -15,7 +15,7 @@ import java.awt.image.BufferedImage;
  * so that it hides nothing. Needs neither a display nor fonts.
  */
 public final class PagePicture {
-  private static final Color DROPPED = new Color(0x6f7276);
+  private static final Color DROPPED = new Color(0x5c5f63);
   private static final Color RIM = new Color(255, 255, 255, 190);
   private static final Color TEXT = new Color(0x26282c);
   private static final Color STRIP = new Color(0xf7f6f3);
