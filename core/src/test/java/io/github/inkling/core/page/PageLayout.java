@@ -16,7 +16,7 @@ final class PageLayout {
   private static final double LEAST_PITCH = 1.55;
 
   /** How far a touching digit reaches below or above the one before, in heights of it. */
-  private static final double MOST_REACH = 0.25;
+  private static final double MOST_REACH = 0.12;
 
   private static final double MARGIN_X = 0.09;
   private static final double MARGIN_Y = 0.07;
