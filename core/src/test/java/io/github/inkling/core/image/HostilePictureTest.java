@@ -139,6 +139,9 @@ class HostilePictureTest {
       assertThatThrownBy(() -> GrayImage.decode(cut))
           .as("%d of %d bytes", length, whole.length)
           .isInstanceOf(MalformedFileException.class);
+      assertThatThrownBy(() -> ColorImage.decode(cut))
+          .as("%d of %d bytes in colour", length, whole.length)
+          .isInstanceOf(MalformedFileException.class);
     }
   }
 

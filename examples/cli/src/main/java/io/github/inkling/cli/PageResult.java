@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * @param error why not; null if it could
  */
 record PageResult(String name, Path file, int number, Page page, Throwable error) {
-  static final double PROBABILITY_DECIMALS = 1e4;
+  private static final double CONFIDENCE_STEPS = 1e4;
   private static final String RED = "\u001b[31m";
   private static final String YELLOW = "\u001b[33m";
   private static final String BOLD = "\u001b[1m";
@@ -87,7 +87,7 @@ record PageResult(String name, Path file, int number, Page page, Throwable error
       json.putNull("label");
     }
     double confidence = digit.prediction().confidence();
-    json.put("confidence", Math.round(confidence * PROBABILITY_DECIMALS) / PROBABILITY_DECIMALS);
+    json.put("confidence", Math.round(confidence * CONFIDENCE_STEPS) / CONFIDENCE_STEPS);
     digit.prediction().rejection().ifPresent(reason -> json.put("rejection", reason.name()));
     box(json, digit.box());
   }
