@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.inkling.core.page.PageReader;
 import io.github.inkling.core.page.PageSettings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -86,16 +85,18 @@ final class ReadCommand implements Callable<Integer> {
     List<Path> inputs = new ArrayList<>(model.files());
     for (Path image : images) {
       inputs.add(image);
-      if (Files.isDirectory(image)) {
-        try {
-          inputs.addAll(PageInputs.files(image));
-        } catch (IOException e) {
-          // It is told when its turn comes.
-          continue;
-        }
-      }
+      inputs.addAll(within(image));
     }
     return inputs;
+  }
+
+  private static List<Path> within(Path image) {
+    try {
+      return PageInputs.files(image);
+    } catch (IOException e) {
+      // That is told when the picture's turn comes.
+      return List.of();
+    }
   }
 
   private ObjectNode describe(List<PageResult> results) {
