@@ -39,11 +39,11 @@ class PageResultTest {
     PageResult result = new PageResult("scan.tif#2", Path.of("scan.tif"), 2, PAGE, null);
 
     assertThat(result.text(false)).isEqualTo("scan.tif#2 (turned by 90 degrees)\n  07?\n  3\n");
-    assertThat(result.text(true))
-        .isEqualTo(
-            "\u001b[1mscan.tif#2\u001b[0m (turned by 90 degrees)\n"
-                + "  0\u001b[33m7\u001b[0m\u001b[31m?\u001b[0m\n"
-                + "  \u001b[31m3\u001b[0m\n");
+    assertThat(result.text(true).lines())
+        .containsExactly(
+            "\u001b[1mscan.tif#2\u001b[0m (turned by 90 degrees)",
+            "  0\u001b[33m7\u001b[0m\u001b[31m?\u001b[0m",
+            "  \u001b[31m3\u001b[0m");
   }
 
   @Test
