@@ -17,8 +17,8 @@ final class ModelOption {
       defaultValue = PRETRAINED,
       paramLabel = "FILE",
       description = {
-        "The model, as inkling train wrote it, or the one that comes along.",
-        "Default: ${DEFAULT-VALUE}"
+        "The model, as inkling train wrote it.",
+        "Default: ${DEFAULT-VALUE}, which comes along"
       })
   private Path file;
 

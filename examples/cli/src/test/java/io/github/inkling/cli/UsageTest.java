@@ -145,7 +145,7 @@ class UsageTest {
   @Test
   void withoutAModelTheOneThatComesAlongIsMeant() {
     assertThat(Invocation.of("evaluate", "--help").out())
-        .contains("or the one that comes along", "Default: pretrained");
+        .contains("Default: pretrained, which comes along");
   }
 
   @Test
