@@ -2,6 +2,7 @@ package io.github.inkling.core.dataset;
 
 import io.github.inkling.core.MalformedFileException;
 import io.github.inkling.core.image.GrayImage;
+import io.github.inkling.core.image.PictureFile;
 import io.github.inkling.core.model.Prediction;
 import io.github.inkling.core.model.ProgressListener;
 import java.io.IOException;
@@ -11,8 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -24,9 +23,6 @@ import java.util.stream.Stream;
  * without pictures.
  */
 public final class ImageFolder {
-  private static final Set<String> EXTENSIONS =
-      Set.of("png", "jpg", "jpeg", "bmp", "tif", "tiff", "webp");
-
   private record Picture(Path file, int label) {}
 
   private ImageFolder() {}
@@ -92,13 +88,7 @@ public final class ImageFolder {
   }
 
   private static boolean isPicture(Path file) throws IOException {
-    String name = fileName(file);
-    int dot = name.lastIndexOf('.');
-    boolean named =
-        dot > 0
-            && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT))
-            && !name.startsWith(".")
-            && !Files.isHidden(file);
+    boolean named = PictureFile.hasPictureName(file) && !Files.isHidden(file);
     if (named && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
       throw new MalformedFileException(
           file, "a broken link, a pipe or a device; mend it or take it out of the folder");

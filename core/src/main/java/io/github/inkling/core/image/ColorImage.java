@@ -167,7 +167,7 @@ public final class ColorImage {
       int blue = pixels[at + 2] & 0xff;
       gray[i] = GrayImage.luminance(red, green, blue);
     }
-    return GrayImage.of(width, height, gray);
+    return GrayImage.wrap(width, height, gray);
   }
 
   /**

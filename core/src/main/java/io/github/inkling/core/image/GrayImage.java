@@ -25,6 +25,11 @@ public final class GrayImage {
     this.pixels = pixels;
   }
 
+  /** Wraps the pixels without a copy: whoever calls this gives them away. */
+  static GrayImage wrap(int width, int height, byte[] pixels) {
+    return new GrayImage(width, height, pixels);
+  }
+
   /**
    * Wraps a copy of the pixels.
    *
@@ -73,9 +78,9 @@ public final class GrayImage {
   }
 
   /**
-   * Reads a picture file: PNG, JPEG, BMP, TIFF or WebP, found by its content. A photograph (JPEG,
-   * TIFF) is turned upright as its orientation says, what is transparent becomes white, and of
-   * several pages the first is read.
+   * Reads a picture file: PNG, JPEG, BMP, TIFF or WebP, found by its content. A photograph is
+   * turned upright as its EXIF orientation says, what is transparent becomes white, of several
+   * pages the first is read ({@link PictureFile} reads all), and of an animation the first frame.
    *
    * @param file the file
    * @return the picture's luminance

@@ -50,7 +50,7 @@ final class ImageDecoder {
         source,
         Imgcodecs.IMREAD_GRAYSCALE,
         (picture, format, scope) ->
-            GrayImage.of(
+            GrayImage.wrap(
                 picture.cols(), picture.rows(), bytesOf(toLuminance(picture, format, scope))));
   }
 
@@ -60,8 +60,7 @@ final class ImageDecoder {
         source,
         Imgcodecs.IMREAD_COLOR,
         (picture, format, scope) ->
-            ColorImage.wrap(
-                picture.cols(), picture.rows(), bytesOf(toRgb(picture, format, scope))));
+            ColorImage.wrap(picture.cols(), picture.rows(), toRgb(picture, format, scope)));
   }
 
   /** Makes a picture of what OpenCV decoded. */
@@ -70,7 +69,7 @@ final class ImageDecoder {
     T convert(Mat picture, PictureFormat format, NativeScope scope);
   }
 
-  private static byte[] bytesOf(Path file) throws IOException {
+  static byte[] bytesOf(Path file) throws IOException {
     byte[] encoded;
     try (InputStream in = InputFile.open(file, "a picture")) {
       requireFileSize(Files.size(file), file);
@@ -93,7 +92,13 @@ final class ImageDecoder {
         return decode(format, file, flags, conversion);
       }
     }
-    throw new MalformedFileException(source, "not a picture that can be decoded; " + EXPECTED);
+    String problem =
+        ForeignFormat.nameOf(new PictureBytes(encoded, source, ""))
+            .map(
+                name ->
+                    "of the format %s, which is not read; save it as PNG or JPEG".formatted(name))
+            .orElse("not a picture that can be decoded; " + EXPECTED);
+    throw new MalformedFileException(source, problem);
   }
 
   private static <T> T decode(
@@ -108,6 +113,7 @@ final class ImageDecoder {
         throw file.malformed(UNDECODABLE);
       }
       requireType(picture, file);
+      turn(picture, format.orientation(file), scope);
       return conversion.convert(picture, format, scope);
     } catch (CvException e) {
       throw file.malformed(UNDECODABLE, e);
@@ -132,8 +138,24 @@ final class ImageDecoder {
     return toBytes(overPaper(gray, picture, format, scope), scope);
   }
 
-  /** 8-bit red, green and blue, over white paper where the picture is transparent. */
-  private static Mat toRgb(Mat picture, PictureFormat format, NativeScope scope) {
+  /**
+   * 8-bit red, green and blue, over white paper where the picture is transparent. A photograph has
+   * neither transparency nor 16 bits, and many pixels: it is copied once.
+   */
+  private static byte[] toRgb(Mat picture, PictureFormat format, NativeScope scope) {
+    if (picture.type() != CvType.CV_8UC3) {
+      return bytesOf(toRgbPlanes(picture, format, scope));
+    }
+    byte[] pixels = bytesOf(picture);
+    for (int at = 0; at < pixels.length; at += 3) {
+      byte blue = pixels[at];
+      pixels[at] = pixels[at + 2];
+      pixels[at + 2] = blue;
+    }
+    return pixels;
+  }
+
+  private static Mat toRgbPlanes(Mat picture, PictureFormat format, NativeScope scope) {
     List<Mat> channels = new ArrayList<>();
     for (int channel : picture.channels() == 1 ? new int[] {0, 0, 0} : new int[] {2, 1, 0}) {
       Mat plane = scope.own(new Mat(), Mat::release);
@@ -143,6 +165,20 @@ final class ImageDecoder {
     Mat rgb = scope.own(new Mat(), Mat::release);
     Core.merge(channels, rgb);
     return rgb;
+  }
+
+  /** Turns a picture in place. */
+  private static void turn(Mat picture, ExifOrientation orientation, NativeScope scope) {
+    if (orientation.swapsSides()) {
+      Mat transposed = scope.own(new Mat(), Mat::release);
+      Core.transpose(picture, transposed);
+      transposed.assignTo(picture);
+    }
+    if (orientation.flipsX() && orientation.flipsY()) {
+      Core.flip(picture, picture, -1);
+    } else if (orientation.flipsX() || orientation.flipsY()) {
+      Core.flip(picture, picture, orientation.flipsX() ? 1 : 0);
+    }
   }
 
   /** Lays white paper below a plane of a picture, if that is transparent anywhere. */

@@ -13,6 +13,10 @@ final class JpegFormat implements PictureFormat {
   private static final int START_OF_IMAGE = 0xd8;
   private static final int END_OF_IMAGE = 0xd9;
   private static final int START_OF_SCAN = 0xda;
+  private static final int APP14 = 0xee;
+
+  /** Cyan, magenta, yellow and black. */
+  private static final int INKS = 4;
 
   @Override
   public String name() {
@@ -28,6 +32,8 @@ final class JpegFormat implements PictureFormat {
   @Override
   public Size size(PictureBytes file) throws MalformedFileException {
     Size size = null;
+    int components = 0;
+    boolean adobe = false;
     long at = 0;
     while (true) {
       at = nextMarker(file, at);
@@ -37,11 +43,19 @@ final class JpegFormat implements PictureFormat {
         if (size == null) {
           throw file.malformed("is damaged: it does not say its size");
         }
+        if (components == INKS && !adobe) {
+          // Photoshop stores inks inverted, and says so; others do either, and do not.
+          throw file.malformed(
+              "is made of four inks without Adobe's mark, so that black and white cannot be told"
+                  + " apart; save it in RGB");
+        }
         return size;
       }
       if (isStartOfFrame(marker) && size == null) {
         size = new Size(file.u16(at + 5, BIG_ENDIAN), file.u16(at + 3, BIG_ENDIAN));
+        components = file.u8(at + 7);
       }
+      adobe |= marker == APP14 && file.has((int) at + 2, "Adobe");
       if (!standsAlone(marker)) {
         at += file.u16(at, BIG_ENDIAN);
       }

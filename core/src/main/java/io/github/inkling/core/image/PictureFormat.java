@@ -41,6 +41,15 @@ interface PictureFormat {
     return true;
   }
 
+  /**
+   * How the picture must be turned after OpenCV has decoded it, where OpenCV does not see to that.
+   *
+   * @param file a file that is {@link #decodable}
+   */
+  default ExifOrientation orientation(PictureBytes file) throws MalformedFileException {
+    return ExifOrientation.UPRIGHT;
+  }
+
   /** Whether OpenCV delivers 8-bit colours that are already multiplied by their alpha. */
   default boolean premultiplied() {
     return false;

@@ -56,6 +56,21 @@ final class PngFormat implements PictureFormat {
     return write(withGrayTransparencyAsPalette(header, chunks));
   }
 
+  /** EXIF is a chunk of its own ("Extensions to the PNG 1.2 Specification", 1.5.0, 3.7). */
+  @Override
+  public ExifOrientation orientation(PictureBytes file) throws MalformedFileException {
+    long at = SIGNATURE.length();
+    while (!file.has((int) at + 4, "IEND")) {
+      long data = at + 8;
+      long end = data + file.u32(at, BIG_ENDIAN);
+      if (file.has((int) at + 4, "eXIf")) {
+        return ExifOrientation.of(file.array(), data, end);
+      }
+      at = end + 4;
+    }
+    return ExifOrientation.UPRIGHT;
+  }
+
   private static PngHeader header(PictureBytes file) throws MalformedFileException {
     int start = SIGNATURE.length();
     if (file.u32(start, BIG_ENDIAN) != HEADER_LENGTH || !file.has(start + 4, "IHDR")) {

@@ -1,17 +1,23 @@
 package io.github.inkling.core.image;
 
 import io.github.inkling.core.MalformedFileException;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * TIFF 6.0: byte order, then a directory of 12-byte fields (tag, type, count, value), whose strips
- * or tiles hold the pixels. Only the first page is looked at. Damage within compressed pixels is
- * left to libtiff, which of LZW makes the best it can, without a word: such a picture is decoded,
- * only wrong.
+ * or tiles hold the pixels, and the place of the next page's directory. Damage within compressed
+ * pixels is left to libtiff, which of LZW makes the best it can, without a word: such a picture is
+ * decoded, only wrong.
  */
 final class TiffFormat implements PictureFormat {
+  private static final int SUBFILE_TYPE = 254;
   private static final int WIDTH = 256;
   private static final int HEIGHT = 257;
   private static final int STRIP_OFFSETS = 273;
@@ -21,6 +27,14 @@ final class TiffFormat implements PictureFormat {
   private static final int TILE_HEIGHT = 323;
   private static final int TILE_OFFSETS = 324;
   private static final int TILE_LENGTHS = 325;
+
+  /** Where the place of the first directory stands. */
+  private static final int FIRST_DIRECTORY = 4;
+
+  /** Bits of the subfile type: the page before in fewer pixels, or which of its pixels count. */
+  private static final int REDUCED_OR_MASK = 0b101;
+
+  private static final int MOST_PAGES = 10_000;
 
   private static final int SHORT = 3;
   private static final int LONG = 4;
@@ -37,7 +51,7 @@ final class TiffFormat implements PictureFormat {
 
   @Override
   public Size size(PictureBytes file) throws MalformedFileException {
-    Directory page = Directory.first(file);
+    Directory page = Directory.at(file, file.u32(FIRST_DIRECTORY, byteOrder(file)));
     if (page.value(SAMPLES_PER_PIXEL, 1) == 2) {
       throw file.malformed("is grey with transparency, which OpenCV cannot read; save it as PNG");
     }
@@ -54,12 +68,52 @@ final class TiffFormat implements PictureFormat {
     return true;
   }
 
+  /**
+   * Follows the chain of directories.
+   *
+   * @return where each page's directory lies; without smaller copies of pages and masks
+   * @throws MalformedFileException if a directory is cut off, or the chain leads back to itself
+   */
+  static List<Long> pages(PictureBytes file) throws MalformedFileException {
+    ByteOrder order = byteOrder(file);
+    Set<Long> seen = new LinkedHashSet<>();
+    List<Long> pages = new ArrayList<>();
+    long at = file.u32(FIRST_DIRECTORY, order);
+    while (at != 0) {
+      if (!seen.add(at)) {
+        throw file.malformed(
+            "is damaged: after %d pages it leads back to the directory at byte %d"
+                .formatted(seen.size(), at));
+      }
+      if (seen.size() > MOST_PAGES) {
+        throw file.malformed(
+            "has more than %d pages; cut it into several files".formatted(MOST_PAGES));
+      }
+      Directory page = Directory.at(file, at);
+      if (pages.isEmpty() || (page.value(SUBFILE_TYPE, 0) & REDUCED_OR_MASK) == 0) {
+        pages.add(at);
+      }
+      at = file.u32(at + 2 + 12L * file.u16(at, order), order);
+    }
+    return pages;
+  }
+
+  /** Makes a page the first one, in place, which alone OpenCV decodes. */
+  static void putFirst(long directory, byte[] encoded) {
+    PictureBytes file = new PictureBytes(encoded, "", "TIFF");
+    ByteBuffer.wrap(encoded).order(byteOrder(file)).putInt(FIRST_DIRECTORY, (int) directory);
+  }
+
+  private static ByteOrder byteOrder(PictureBytes file) {
+    return file.has(0, "II") ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+  }
+
   private record Field(int type, long count, long at) {}
 
   private record Directory(PictureBytes file, ByteOrder order, Map<Integer, Field> fields) {
-    static Directory first(PictureBytes file) throws MalformedFileException {
-      ByteOrder order = file.has(0, "II") ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
-      long at = file.u32(4, order);
+    static Directory at(PictureBytes file, long start) throws MalformedFileException {
+      ByteOrder order = byteOrder(file);
+      long at = start;
       int count = file.u16(at, order);
       at += 2;
       file.requireUpTo(at + 12L * count);

@@ -1,6 +1,7 @@
 package io.github.inkling.core.vision;
 
 import io.github.inkling.core.opencv.NativeScope;
+import io.github.inkling.core.opencv.OpenCv;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import org.opencv.core.CvType;
@@ -14,7 +15,7 @@ import org.opencv.imgproc.Imgproc;
  * Writes text with OpenCV's vector letters, which look the same everywhere and need no font: a
  * server's JDK often has none. ASCII only.
  */
-final class Lettering {
+public final class Lettering {
   private static final int FACE = Imgproc.FONT_HERSHEY_SIMPLEX;
   private static final int CAPITAL_HEIGHT = 21;
   private static final int OVERSAMPLING = 8;
@@ -32,7 +33,7 @@ final class Lettering {
    * @param weight thickness of the strokes in pixels
    * @param color its colour
    */
-  static void write(
+  public static void write(
       BufferedImage image,
       String text,
       int left,
@@ -57,6 +58,21 @@ final class Lettering {
       Imgproc.resize(letters, small, new Size(width, above + below), 0, 0, Imgproc.INTER_AREA);
       blend(image, Raster.of(small), left, baseline - above, color);
     }
+  }
+
+  /**
+   * How wide a line is.
+   *
+   * @param text the line
+   * @param capitals height of the capitals in pixels
+   * @param weight thickness of the strokes in pixels
+   * @return its width in pixels
+   */
+  public static double width(String text, double capitals, double weight) {
+    OpenCv.load();
+    double scale = capitals * OVERSAMPLING / CAPITAL_HEIGHT;
+    int thickness = (int) Math.round(weight * OVERSAMPLING);
+    return Imgproc.getTextSize(text, FACE, scale, thickness, new int[1]).width / OVERSAMPLING;
   }
 
   private static void blend(BufferedImage image, Raster opacity, int left, int top, Color color) {

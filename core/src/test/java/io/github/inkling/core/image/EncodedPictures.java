@@ -2,6 +2,9 @@ package io.github.inkling.core.image;
 
 import io.github.inkling.core.opencv.NativeScope;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +13,10 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
@@ -140,21 +146,142 @@ final class EncodedPictures {
 
   /** The same JPEG with an EXIF segment that holds the orientation alone. */
   static byte[] withOrientation(byte[] jpeg, int orientation) {
-    byte[] exif =
+    byte[] segment =
         ByteBuffer.allocate(36)
             .putShort((short) 0xffe1)
             .putShort((short) 34)
-            .put("Exif\0\0MM\0*".getBytes(StandardCharsets.US_ASCII))
-            .putInt(8)
-            .putShort((short) 1)
-            .putShort((short) 0x0112)
-            .putShort((short) 3)
-            .putInt(1)
-            .putShort((short) orientation)
-            .putShort((short) 0)
-            .putInt(0)
+            .put(ascii("Exif\0\0"))
+            .put(exif(orientation))
             .array();
-    return splice(jpeg, 2, exif);
+    return splice(jpeg, 2, segment);
+  }
+
+  /** The same PNG with an EXIF chunk behind its header. */
+  static byte[] pngWithOrientation(byte[] png, int orientation) {
+    return splice(png, 33, chunk("eXIf", exif(orientation)));
+  }
+
+  /** A WebP that is extended by an EXIF chunk. */
+  static byte[] webpWithOrientation(BufferedImage image, int orientation) {
+    byte[] exif = exif(orientation);
+    ByteBuffer extended = ByteBuffer.allocate(18).order(ByteOrder.LITTLE_ENDIAN);
+    extended.put(ascii("VP8X")).putInt(10).putInt(0x08);
+    extended.putShort((short) (image.getWidth() - 1)).put((byte) 0);
+    extended.putShort((short) (image.getHeight() - 1)).put((byte) 0);
+    byte[] webp = splice(webp(image, 101), 12, extended.array());
+    return riff(splice(webp, webp.length, webpChunk("EXIF", exif)));
+  }
+
+  /** A WebP of two frames. */
+  static byte[] animatedWebp(BufferedImage first, BufferedImage second) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteBuffer extended = ByteBuffer.allocate(10).order(ByteOrder.LITTLE_ENDIAN);
+    extended.putInt(0x02).putShort((short) (first.getWidth() - 1)).put((byte) 0);
+    extended.putShort((short) (first.getHeight() - 1)).put((byte) 0);
+    out.writeBytes(ascii("RIFF....WEBP"));
+    out.writeBytes(webpChunk("VP8X", extended.array()));
+    out.writeBytes(webpChunk("ANIM", new byte[6]));
+    for (BufferedImage frame : new BufferedImage[] {first, second}) {
+      byte[] webp = webp(frame, 101);
+      ByteBuffer data = ByteBuffer.allocate(16 + webp.length - 12).order(ByteOrder.LITTLE_ENDIAN);
+      data.position(6).putShort((short) (frame.getWidth() - 1)).put((byte) 0);
+      data.putShort((short) (frame.getHeight() - 1)).put((byte) 0);
+      data.position(16).put(webp, 12, webp.length - 12);
+      out.writeBytes(webpChunk("ANMF", data.array()));
+    }
+    return riff(out.toByteArray());
+  }
+
+  /** A PNG that says it is an animation of one frame, the picture itself. */
+  static byte[] animatedPng(byte[] png) {
+    byte[] control = ByteBuffer.allocate(8).putInt(1).putInt(0).array();
+    return splice(png, 33, chunk("acTL", control));
+  }
+
+  /** A JPEG of 16 x 16 pixels of four components, as they are stored. */
+  static byte[] cmyk(int... components) {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 16, 16, 4, null);
+    for (int y = 0; y < 16; y++) {
+      for (int x = 0; x < 16; x++) {
+        raster.setPixel(x, y, components);
+      }
+    }
+    ByteArrayOutputStream encoded = new ByteArrayOutputStream();
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(encoded)) {
+      writer.setOutput(out);
+      writer.write(new IIOImage(raster, null, null));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      writer.dispose();
+    }
+    return encoded.toByteArray();
+  }
+
+  /** The same with the mark by which Adobe says that it did not change the components. */
+  static byte[] adobeCmyk(int... components) {
+    byte[] segment =
+        ByteBuffer.allocate(16)
+            .putShort((short) 0xffee)
+            .putShort((short) 14)
+            .put(ascii("Adobe"))
+            .putShort((short) 100)
+            .array();
+    return splice(cmyk(components), 2, segment);
+  }
+
+  /** A TIFF of several pages. */
+  static byte[] tiffOf(BufferedImage... pages) {
+    ByteArrayOutputStream encoded = new ByteArrayOutputStream();
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(encoded)) {
+      writer.setOutput(out);
+      writer.prepareWriteSequence(null);
+      for (BufferedImage page : pages) {
+        writer.writeToSequence(new IIOImage(page, null, null), null);
+      }
+      writer.endWriteSequence();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      writer.dispose();
+    }
+    return encoded.toByteArray();
+  }
+
+  /** A big-endian block of EXIF with the orientation alone. */
+  private static byte[] exif(int orientation) {
+    return ByteBuffer.allocate(26)
+        .put(ascii("MM\0*"))
+        .putInt(8)
+        .putShort((short) 1)
+        .putShort((short) 0x0112)
+        .putShort((short) 3)
+        .putInt(1)
+        .putShort((short) orientation)
+        .putShort((short) 0)
+        .putInt(0)
+        .array();
+  }
+
+  private static byte[] webpChunk(String type, byte[] data) {
+    return ByteBuffer.allocate(8 + data.length + data.length % 2)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put(ascii(type))
+        .putInt(data.length)
+        .put(data)
+        .array();
+  }
+
+  /** Says the length of a RIFF file in its header. */
+  private static byte[] riff(byte[] file) {
+    ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putInt(4, file.length - 8);
+    return file;
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   /** A little-endian TIFF of one directory and nothing else; fields are tag, type, value. */

@@ -139,6 +139,9 @@ class HostilePictureTest {
       assertThatThrownBy(() -> GrayImage.decode(cut))
           .as("%d of %d bytes", length, whole.length)
           .isInstanceOf(MalformedFileException.class);
+      assertThatThrownBy(() -> ColorImage.decode(cut))
+          .as("%d of %d bytes in colour", length, whole.length)
+          .isInstanceOf(MalformedFileException.class);
     }
   }
 
@@ -187,7 +190,7 @@ class HostilePictureTest {
   }
 
   @Test
-  void anAnimationIsRefused() {
+  void anAnimationWithoutAFrameIsRefused() {
     byte[] webp = EncodedPictures.webp(EncodedPictures.colours(4, 4), 90);
     byte[] animated = EncodedPictures.splice(webp, 12, new byte[18]);
     ByteBuffer.wrap(animated)
@@ -198,7 +201,7 @@ class HostilePictureTest {
         .putInt(10)
         .putInt(2);
 
-    assertRefused(animated, "the WebP picture is animated; save one of its frames as a picture");
+    assertRefused(animated, "the WebP picture is damaged: it is an animation without a frame");
   }
 
   /** Native code writes past {@link System#err}, so that only another process can tell. */
@@ -222,6 +225,10 @@ class HostilePictureTest {
     for (String format : FORMATS) {
       Files.write(folder.resolve("whole." + format), picture(format));
     }
+    BufferedImage image = EncodedPictures.colours(30, 20);
+    Files.write(folder.resolve("animated.webp"), EncodedPictures.animatedWebp(image, image));
+    Files.write(folder.resolve("turned.webp"), EncodedPictures.webpWithOrientation(image, 6));
+    Files.write(folder.resolve("pages.tiff"), EncodedPictures.tiffOf(image, image));
 
     assertThat(OtherProcess.run(DecodeDamaged.class, folder))
         .content(StandardCharsets.UTF_8)
@@ -262,6 +269,7 @@ class HostilePictureTest {
           }
           try {
             GrayImage.decode(damaged);
+            ColorImage.decode(damaged);
           } catch (MalformedFileException e) {
             if (!e.getMessage().startsWith("picture in memory: ")
                 || e.getMessage().contains("\n")) {

@@ -9,14 +9,10 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -236,19 +232,9 @@ class ImageDecoderTest {
   @Test
   void ofSeveralPagesTheFirstIsRead() throws IOException {
     BufferedImage first = EncodedPictures.colours(5, 4);
-    ByteArrayOutputStream encoded = new ByteArrayOutputStream();
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
-    try (ImageOutputStream out = ImageIO.createImageOutputStream(encoded)) {
-      writer.setOutput(out);
-      writer.prepareWriteSequence(null);
-      writer.writeToSequence(new IIOImage(first, null, null), null);
-      writer.writeToSequence(new IIOImage(EncodedPictures.colours(9, 9), null, null), null);
-      writer.endWriteSequence();
-    } finally {
-      writer.dispose();
-    }
+    byte[] encoded = EncodedPictures.tiffOf(first, EncodedPictures.colours(9, 9));
 
-    assertAlike(GrayImage.decode(encoded.toByteArray()), GrayImage.of(first), 1);
+    assertAlike(GrayImage.decode(encoded), GrayImage.of(first), 1);
   }
 
   @Test

@@ -64,7 +64,7 @@ public enum PageDistortion {
   MOTION((s, i) -> s.motion = pick(i, 4, 8, 14)),
   NOISE((s, i) -> s.noise = pick(i, 0.02, 0.045, 0.09)),
   JPEG((s, i) -> s.jpeg = pick(i, 60, 30, 15)),
-  TOUCHING((s, i) -> s.touching = pick(i, -1.0, 0.35, 0.7)),
+  TOUCHING((s, i) -> s.touching = pick(i, -1.0, 0.25, 0.5)),
   SPECKS(
       (s, i) -> {
         s.specks = pick(i, 20, 80, 250);

@@ -16,6 +16,7 @@ public final class PageGenerator {
   private final List<GrayImage> images;
   private final int[] labels;
   private final long seed;
+  private final double scale;
 
   /**
    * A generator.
@@ -25,6 +26,11 @@ public final class PageGenerator {
    * @param seed decides everything
    */
   public PageGenerator(List<GrayImage> images, int[] labels, long seed) {
+    this(images, labels, seed, 1);
+  }
+
+  /** A generator of pages of another scale, for those who are in a hurry. */
+  PageGenerator(List<GrayImage> images, int[] labels, long seed, double scale) {
     if (images.isEmpty() || images.size() != labels.length) {
       throw new IllegalArgumentException(
           "%d pictures and %d labels; expected as many, and at least 1"
@@ -33,6 +39,7 @@ public final class PageGenerator {
     this.images = List.copyOf(images);
     this.labels = labels.clone();
     this.seed = seed;
+    this.scale = scale;
   }
 
   /**
@@ -46,6 +53,7 @@ public final class PageGenerator {
   public TestPage page(PageDistortion distortion, Strength strength, int number) {
     PageStyle style = new PageStyle();
     distortion.apply(style, strength);
+    style.scale *= scale;
     SplittableRandom random = new SplittableRandom(seed * 1_000_003 + number);
     SplittableRandom layout = random.split();
     SplittableRandom look = random.split();

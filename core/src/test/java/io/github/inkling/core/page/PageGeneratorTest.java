@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PageGeneratorTest {
+  private static final double SCALE = 0.4;
   private static final PageGenerator GENERATOR = generator(1);
 
   @Test
@@ -50,8 +51,8 @@ class PageGeneratorTest {
   void aPageTurnedOnceIsAsWideAsItWasHigh() {
     TestPage page = GENERATOR.page(PageDistortion.TURNED_90, Strength.MEDIUM, 0);
 
-    assertThat(page.picture().width()).isEqualTo(PageStyle.HEIGHT);
-    assertThat(page.picture().height()).isEqualTo(PageStyle.WIDTH);
+    assertThat(page.picture().width()).isEqualTo((int) (SCALE * PageStyle.HEIGHT));
+    assertThat(page.picture().height()).isEqualTo((int) (SCALE * PageStyle.WIDTH));
   }
 
   @Test
@@ -89,7 +90,7 @@ class PageGeneratorTest {
   }
 
   private static PageGenerator generator(long seed) {
-    return new PageGenerator(List.of(bar(), ring()), new int[] {1, 0}, seed);
+    return new PageGenerator(List.of(bar(), ring()), new int[] {1, 0}, seed, SCALE);
   }
 
   /** A one: 4 pixels wide and 20 high. */

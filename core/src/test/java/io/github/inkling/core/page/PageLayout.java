@@ -15,6 +15,9 @@ final class PageLayout {
   /** Distance of two lines, in heights of their largest digits. */
   private static final double LEAST_PITCH = 1.55;
 
+  /** How far a touching digit reaches below or above the one before, in heights of it. */
+  private static final double MOST_REACH = 0.12;
+
   private static final double MARGIN_X = 0.09;
   private static final double MARGIN_Y = 0.07;
 
@@ -102,8 +105,7 @@ final class PageLayout {
       double height = size * between(0.93, 1.07);
       Glyph glyph = Glyph.of(images.get(chosen), height, style.pen);
       if (extras.nextDouble() < style.broken) {
-        glyph =
-            glyph.cut(Math.PI * extras.nextDouble(), (0.05 + 0.06 * extras.nextDouble()) * size);
+        glyph = glyph.cut(cutAngle(glyph), (0.05 + 0.06 * extras.nextDouble()) * size);
       }
       double wave = 0.05 * size * Math.sin(phase + (x - left) / (4 * size));
       double foot = baseline + wave + between(-0.04, 0.04) * size + Math.tan(slope) * (x - left);
@@ -126,10 +128,21 @@ final class PageLayout {
 
   private record Placed(Glyph glyph, int left, int top) {}
 
-  /** Where the next digit must begin to run into the last one a little. */
+  /** The direction across a cut. A narrow digit is not cut lengthwise: little would be left. */
+  private double cutAngle(Glyph glyph) {
+    double any = Math.PI * extras.nextDouble();
+    return 2 * glyph.width() > glyph.height() ? any : Math.PI / 2 + 0.25 * (any - Math.PI / 2);
+  }
+
+  /**
+   * Where the next digit must begin to run into the last one a little. It does not reach deep into
+   * its hollows, as nobody writes like that: a seven's next may miss it.
+   */
   private int touching(Placed last, Glyph next, int top) {
+    int deepest = (int) (MOST_REACH * last.glyph.height());
+    int clearance = last.glyph.clearance(next, top - last.top);
     int overlap = (int) Math.round(2 * style.scale);
-    return last.left + last.glyph.width() - last.glyph.clearance(next, top - last.top) - overlap;
+    return last.left + last.glyph.width() - Math.min(clearance + overlap, deepest);
   }
 
   private double writeWord(double left, double baseline, double size) {

@@ -57,7 +57,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<Path> inputs = new ArrayList<>(data.files());
-    inputs.add(model.file());
+    inputs.addAll(model.files());
     OutputFile.check(Arrays.asList(json.file(), predictions), inputs);
     DigitRecognizer recognizer = model.load();
     LabeledDigits digits;

@@ -2,7 +2,6 @@ package io.github.inkling.cli;
 
 import java.io.IOException;
 import java.util.Collections;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +20,7 @@ final class InfoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    OutputFile.check(Collections.singletonList(json.file()), List.of(model.file()));
+    OutputFile.check(Collections.singletonList(json.file()), model.files());
     ModelCard card = ModelCard.of(model.file(), model.load());
     json.write(card.json());
     terminal.out().print(card.text());

@@ -54,6 +54,7 @@ final class Inkling implements Callable<Integer> {
             new TrainCommand(terminal),
             new EvaluateCommand(terminal),
             new PredictCommand(terminal),
+            new ReadCommand(terminal),
             new CombineCommand(terminal),
             new CascadeCommand(terminal),
             new FeaturesCommand(terminal),

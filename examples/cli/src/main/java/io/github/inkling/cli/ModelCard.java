@@ -13,7 +13,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What there is to know about a model, for people and for programs. */
+/**
+ * What there is to know about a model, for people and for programs.
+ *
+ * @param file its file, or the word for the model that comes along
+ * @param bytes size of the file; 0 for the model that comes along
+ * @param recognizer the model
+ */
 record ModelCard(Path file, long bytes, DigitRecognizer recognizer) {
   private static final double MEGABYTE = 1e6;
   private static final int NAME_COLUMNS = 15;
@@ -21,13 +27,13 @@ record ModelCard(Path file, long bytes, DigitRecognizer recognizer) {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   static ModelCard of(Path file, DigitRecognizer recognizer) throws IOException {
-    return new ModelCard(file, Files.size(file), recognizer);
+    return new ModelCard(file, ModelOption.isPretrained(file) ? 0 : Files.size(file), recognizer);
   }
 
   String text() {
     Provenance provenance = recognizer.provenance();
     StringBuilder text = new StringBuilder();
-    text.append(format("%s, %.1f MB%n", file, bytes / MEGABYTE));
+    text.append(bytes == 0 ? file + "\n" : format("%s, %.1f MB%n", file, bytes / MEGABYTE));
     line(text, "trained on", provenance.data());
     line(
         text,
@@ -62,7 +68,9 @@ record ModelCard(Path file, long bytes, DigitRecognizer recognizer) {
     Provenance provenance = recognizer.provenance();
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("model", file.toString());
-    json.put("modelBytes", bytes);
+    if (bytes > 0) {
+      json.put("modelBytes", bytes);
+    }
     json.put("data", provenance.data());
     json.put("dataHash", provenance.dataHash());
     json.put("samples", provenance.samples());

@@ -51,7 +51,7 @@ final class PredictCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<Path> inputs = new ArrayList<>(images);
-    inputs.add(model.file());
+    inputs.addAll(model.files());
     OutputFile.check(Collections.singletonList(json.file()), inputs);
     DigitRecognizer recognizer = model.load();
     ObjectNode result = JsonNodeFactory.instance.objectNode();

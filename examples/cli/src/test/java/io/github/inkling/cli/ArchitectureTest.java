@@ -111,12 +111,22 @@ class ArchitectureTest {
           .resideInAnyPackage("..core.dataset..", "..core.vision..", "..core.recognizer..");
 
   @ArchTest
-  static final ArchRule theRecognizerIsOnTopOfCore =
+  static final ArchRule onlyPagesAreAboveTheRecognizer =
       noClasses()
-          .that(resideInAPackage(CORE).and(not(resideInAPackage("..core.recognizer.."))))
+          .that(
+              resideInAPackage(CORE)
+                  .and(not(resideInAnyPackage("..core.recognizer..", "..core.page.."))))
           .should()
           .dependOnClassesThat()
           .resideInAPackage("..core.recognizer..");
+
+  @ArchTest
+  static final ArchRule pagesAreOnTopOfCore =
+      noClasses()
+          .that(resideInAPackage(CORE).and(not(resideInAPackage("..core.page.."))))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("..core.page..");
 
   @ArchTest
   static final ArchRule smileStaysInOneModule =

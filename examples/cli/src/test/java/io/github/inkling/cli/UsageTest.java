@@ -57,6 +57,7 @@ class UsageTest {
         "train",
         "evaluate",
         "predict",
+        "read",
         "combine",
         "cascade",
         "features",
@@ -105,7 +106,7 @@ class UsageTest {
         usage("train --out x --data idx:a,b,flipped", "transposed"),
         usage("train --out x --data folder:", "'folder:'", "folder:DIR"),
         usage("train --out x --data emnist", "'emnist'", "usps:FILE"),
-        usage("evaluate", "missing required option: '--model=FILE'"),
+        usage("read", "missing required parameter: 'IMAGE'"),
         usage("predict --model m", "missing required parameter: 'IMAGE'"),
         usage("show a.png b.png --out c.png", "'b.png'"),
         usage("combine --model a --out x", "needs two models or more"),
@@ -139,6 +140,12 @@ class UsageTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.err().lines()).hasSize(1);
     assertThat(run.err()).startsWith("inkling: ").contains(hints).contains("--help");
+  }
+
+  @Test
+  void withoutAModelTheOneThatComesAlongIsMeant() {
+    assertThat(Invocation.of("evaluate", "--help").out())
+        .contains("Default: pretrained, which comes along");
   }
 
   @Test

@@ -1,0 +1,120 @@
+package io.github.inkling.core.image;
+
+import io.github.inkling.core.InputFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A picture file, whose pages are decoded one at a time: a scanner puts the sheets of a pile into
+ * one TIFF. All other formats have one page. What is kept is the file as it is, not a page.
+ */
+public final class PictureFile {
+  private static final Set<String> EXTENSIONS =
+      Set.of("png", "jpg", "jpeg", "bmp", "tif", "tiff", "webp");
+
+  /** Enough of a file to tell a TIFF. */
+  private static final int MAGIC = 4;
+
+  private final Path file;
+  private final byte[] encoded;
+
+  /** Where the directory of each page lies; empty for a format of one page. */
+  private final List<Long> directories;
+
+  private PictureFile(Path file, byte[] encoded, List<Long> directories) {
+    this.file = file;
+    this.encoded = encoded;
+    this.directories = directories;
+  }
+
+  /**
+   * Reads a file and counts its pages, of which none is decoded.
+   *
+   * @param file PNG, JPEG, BMP, TIFF or WebP, found by its content
+   * @return its pages
+   * @throws IOException if the file cannot be read, has more than 400 million bytes, or is a TIFF
+   *     whose pages do not follow each other to an end
+   */
+  public static PictureFile read(Path file) throws IOException {
+    byte[] encoded = ImageDecoder.bytesOf(file);
+    TiffFormat tiff = new TiffFormat();
+    PictureBytes bytes = new PictureBytes(encoded, file, tiff.name());
+    return new PictureFile(
+        file, encoded, tiff.matches(bytes) ? TiffFormat.pages(bytes) : List.of());
+  }
+
+  /**
+   * Counts the pages of a file. Of formats that have one only, the first bytes are read, if that.
+   *
+   * @param file the file
+   * @return at least 1; whether they can be decoded is not known yet
+   * @throws IOException as {@link #read} does
+   */
+  public static int countPages(Path file) throws IOException {
+    try (InputStream in = InputFile.open(file, "a picture")) {
+      PictureBytes magic = new PictureBytes(in.readNBytes(MAGIC), file, "");
+      if (!new TiffFormat().matches(magic)) {
+        return 1;
+      }
+    }
+    return read(file).pages();
+  }
+
+  /**
+   * Whether a file in a folder is meant to be a picture, by its extension.
+   *
+   * @param file the file, which is not touched
+   * @return true for png, jpg, jpeg, bmp, tif, tiff and webp in any case, unless the name begins
+   *     with a dot
+   */
+  public static boolean hasPictureName(Path file) {
+    String name = String.valueOf(file.getFileName());
+    int dot = name.lastIndexOf('.');
+    return dot > 0
+        && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT))
+        && !name.startsWith(".");
+  }
+
+  /**
+   * Number of pages.
+   *
+   * @return at least 1; whether they can be decoded is not known yet
+   */
+  public int pages() {
+    return Math.max(1, directories.size());
+  }
+
+  /**
+   * Decodes a page, upright and on white paper as {@link ColorImage#read} does. One at a time, as
+   * they share the file's bytes: who asks for another page meanwhile waits.
+   *
+   * @param index the page, counted from 0
+   * @return the page
+   * @throws IOException if it is not a picture, or one of more than {@link GrayImage#MAX_PIXELS}
+   *     pixels or with a side of more than a million
+   * @throws IndexOutOfBoundsException if there is no such page
+   */
+  public synchronized ColorImage page(int index) throws IOException {
+    Objects.checkIndex(index, pages());
+    if (directories.size() > 1) {
+      TiffFormat.putFirst(directories.get(index), encoded);
+    }
+    return ImageDecoder.decodeColor(encoded, name(index));
+  }
+
+  /**
+   * What a page is called.
+   *
+   * @param index the page, counted from 0
+   * @return the file's name, and for one of several pages its number counted from 1: {@code
+   *     "scan.tif#2"}
+   */
+  public String name(int index) {
+    return pages() > 1 ? file + "#" + (index + 1) : file.toString();
+  }
+}

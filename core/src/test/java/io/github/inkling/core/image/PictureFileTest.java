@@ -1,0 +1,142 @@
+package io.github.inkling.core.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.inkling.core.MalformedFileException;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PictureFileTest {
+  private static final BufferedImage[] PAGES = {
+    EncodedPictures.colours(5, 4), EncodedPictures.colours(9, 9), EncodedPictures.colours(2, 7)
+  };
+
+  @TempDir private Path folder;
+
+  @Test
+  void aTiffHasPagesOfTheirOwnSizes() throws IOException {
+    PictureFile file = PictureFile.read(write(EncodedPictures.tiffOf(PAGES)));
+
+    assertThat(file.pages()).isEqualTo(3);
+    for (int i : new int[] {2, 0, 1, 2}) {
+      assertThat(file.page(i)).isEqualTo(ColorImage.of(PAGES[i]));
+      assertThat(file.name(i)).endsWith("scan.tif#" + (i + 1));
+    }
+  }
+
+  @Test
+  void otherPicturesHaveOnePage() throws IOException {
+    for (String format : new String[] {"png", "bmp", "tiff"}) {
+      Path path = write(EncodedPictures.encode(PAGES[0], format));
+      PictureFile file = PictureFile.read(path);
+
+      assertThat(file.pages()).isEqualTo(1);
+      assertThat(file.page(0)).isEqualTo(ColorImage.of(PAGES[0]));
+      assertThat(file.name(0)).isEqualTo(path.toString());
+      assertThatThrownBy(() -> file.page(1)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+  }
+
+  @Test
+  void directoriesThatLeadBackAreRefused() throws IOException {
+    byte[] tiff = EncodedPictures.tiffOf(PAGES);
+    ByteBuffer bytes = ByteBuffer.wrap(tiff).order(order(tiff));
+    bytes.putInt(nextField(bytes, directory(bytes, 2)), directory(bytes, 1));
+
+    Path path = write(tiff);
+    assertThatThrownBy(() -> PictureFile.read(path))
+        .isInstanceOf(MalformedFileException.class)
+        .hasMessage(
+            "%s: the TIFF picture is damaged: after 3 pages it leads back to the directory at byte %d"
+                .formatted(path, directory(bytes, 1)));
+    assertThat(GrayImage.read(path)).as("the first page is whole").isNotNull();
+  }
+
+  @Test
+  void aPageIsRefusedByItsOwnDirectoryAndTheOthersAreRead() throws IOException {
+    byte[] tiff = EncodedPictures.tiffOf(PAGES);
+    ByteBuffer bytes = ByteBuffer.wrap(tiff).order(order(tiff));
+    int second = directory(bytes, 1);
+    for (int i = 0; i < bytes.getShort(second); i++) {
+      int field = second + 2 + 12 * i;
+      int tag = bytes.getShort(field);
+      if (tag == 256 || tag == 257) {
+        bytes.putShort(field + 2, (short) 4).putInt(field + 8, 30_000);
+      }
+    }
+
+    PictureFile file = PictureFile.read(write(tiff));
+
+    assertThatThrownBy(() -> file.page(1))
+        .isInstanceOf(MalformedFileException.class)
+        .hasMessageContaining("scan.tif#2: the TIFF picture is 30000 x 30000; it must have");
+    assertThat(file.page(2)).isEqualTo(ColorImage.of(PAGES[2]));
+  }
+
+  @Test
+  void aChainThatIsCutOffIsRefused() throws IOException {
+    byte[] tiff = EncodedPictures.tiffOf(PAGES);
+    ByteBuffer bytes = ByteBuffer.wrap(tiff).order(order(tiff));
+    Path path = write(Arrays.copyOf(tiff, directory(bytes, 2) + 20));
+
+    assertThatThrownBy(() -> PictureFile.read(path))
+        .isInstanceOf(MalformedFileException.class)
+        .hasMessageContaining("is cut off");
+  }
+
+  @Test
+  void smallerCopiesOfAPageAreNoPages() throws IOException {
+    byte[] tiff = EncodedPictures.tiffOf(PAGES);
+    ByteBuffer bytes = ByteBuffer.wrap(tiff).order(order(tiff));
+    int field = directory(bytes, 1) + 2;
+    // Its first field is the width, or already the subfile type.
+    bytes.putShort(field, (short) 254).putShort(field + 2, (short) 4).putInt(field + 4, 1);
+    bytes.putInt(field + 8, 1);
+
+    PictureFile file = PictureFile.read(write(tiff));
+
+    assertThat(file.pages()).isEqualTo(2);
+    assertThat(file.page(1)).isEqualTo(ColorImage.of(PAGES[2]));
+  }
+
+  @Test
+  void whatIsNoPictureIsRefusedWhenItsPageIsAskedFor() throws IOException {
+    Path path = write(new byte[0]);
+
+    assertThat(PictureFile.read(path).pages()).isEqualTo(1);
+    assertThatThrownBy(() -> PictureFile.read(path).page(0))
+        .isInstanceOf(MalformedFileException.class)
+        .hasMessageContaining("empty, so not a picture");
+    assertThatThrownBy(() -> PictureFile.read(folder.resolve("missing.tif")))
+        .isInstanceOf(NoSuchFileException.class);
+  }
+
+  private Path write(byte[] bytes) throws IOException {
+    return Files.write(folder.resolve("scan.tif"), bytes);
+  }
+
+  private static ByteOrder order(byte[] tiff) {
+    return tiff[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+  }
+
+  private static int directory(ByteBuffer tiff, int page) {
+    int at = tiff.getInt(4);
+    for (int i = 0; i < page; i++) {
+      at = tiff.getInt(nextField(tiff, at));
+    }
+    return at;
+  }
+
+  private static int nextField(ByteBuffer tiff, int directory) {
+    return directory + 2 + 12 * tiff.getShort(directory);
+  }
+}

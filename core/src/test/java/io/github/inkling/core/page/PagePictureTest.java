@@ -1,0 +1,143 @@
+package io.github.inkling.core.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.inkling.core.image.ColorImage;
+import io.github.inkling.core.model.Prediction;
+import io.github.inkling.core.model.Rejection;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PagePictureTest {
+  private static final Box BOX = new Box(100, 80, 40, 60);
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, SURE",
+    "0.99, SURE",
+    "0.98, LIKELY",
+    "0.9, LIKELY",
+    "0.89, DOUBTFUL",
+    "0.6, DOUBTFUL",
+    "0.59, GUESSED",
+    "0.3, GUESSED"
+  })
+  void certaintyIsToldInSteps(double confidence, Certainty expected) {
+    assertThat(Certainty.of(new PageDigit(BOX, prediction(confidence)))).isEqualTo(expected);
+  }
+
+  @Test
+  void whatIsRejectedIsNoGuess() {
+    PageDigit digit = new PageDigit(BOX, prediction(0.5).reject(Rejection.AMBIGUOUS));
+
+    assertThat(Certainty.of(digit)).isEqualTo(Certainty.REJECTED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 255})
+  void aBoxIsDrawnInItsColourOnPaperAndOnTheTable(int level) {
+    for (double confidence : new double[] {0.99, 0.5}) {
+      PageDigit digit = new PageDigit(BOX, prediction(confidence));
+      BufferedImage drawn =
+          PagePicture.annotate(plain(300, 200, level), page(300, 200, digit, List.of()));
+
+      Color color = Certainty.of(digit).color();
+      assertThat(count(drawn, BOX.x() - 6, BOX.y() - 6, 52, 72, color)).isGreaterThan(100);
+      assertThat(count(drawn, BOX.x() + 5, BOX.y() + 5, 30, 50, new Color(level, level, level)))
+          .as("nothing is drawn over the digit itself")
+          .isEqualTo(30 * 50);
+      assertThat(count(drawn, BOX.x() - 10, BOX.y() - 40, 60, 32, color))
+          .as("the label above")
+          .isGreaterThan(10);
+    }
+  }
+
+  @Test
+  void aDigitAtTheUpperEdgeHasItsLabelBelow() {
+    Box box = new Box(100, 1, 40, 60);
+    PageDigit digit = new PageDigit(box, prediction(0.99));
+
+    BufferedImage drawn =
+        PagePicture.annotate(plain(300, 200, 255), page(300, 200, digit, List.of()));
+
+    assertThat(count(drawn, 95, 66, 50, 34, Certainty.SURE.color())).isGreaterThan(10);
+  }
+
+  @Test
+  void theLegendStandsBelowThePictureHoweverNarrowThatIs() {
+    for (int width : new int[] {1, 60, 300, 4000}) {
+      Page empty = new Page(width, 200, 0, List.of(), List.of());
+      BufferedImage drawn = PagePicture.annotate(plain(width, 200, 255), empty);
+
+      assertThat(drawn.getWidth()).isEqualTo(width);
+      assertThat(drawn.getHeight()).isGreaterThan(200);
+      assertThat(count(drawn, 0, 0, width, 200, Color.WHITE)).isEqualTo(200 * width);
+    }
+  }
+
+  @Test
+  void droppedThingsMayLieAtAndBeyondTheEdges() {
+    List<Dropped> dropped =
+        List.of(
+            new Dropped(new Box(0, 0, 300, 200), Dropped.Reason.BESIDE_THE_SHEET),
+            new Dropped(new Box(-5, 150, 400, 3), Dropped.Reason.RULING),
+            new Dropped(new Box(299, 199, 1, 1), Dropped.Reason.SPECK));
+
+    BufferedImage drawn =
+        PagePicture.annotate(
+            plain(300, 200, 255), page(300, 200, new PageDigit(BOX, prediction(0.9)), dropped));
+
+    assertThat(count(drawn, 0, 0, 300, 200, Color.WHITE)).isLessThan(300 * 200 - 200);
+  }
+
+  @Test
+  void anotherPicturesPageIsRefused() {
+    Page page = new Page(300, 200, 0, List.of(), List.of());
+
+    assertThatThrownBy(() -> PagePicture.annotate(plain(200, 300, 255), page))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the page is of a picture of 300 x 200, not of this one of 200 x 300");
+  }
+
+  private static Page page(int width, int height, PageDigit digit, List<Dropped> dropped) {
+    return new Page(width, height, 0, List.of(new Line(List.of(digit))), dropped);
+  }
+
+  private static Prediction prediction(double confidence) {
+    double[] probabilities = new double[Prediction.CLASSES];
+    Arrays.fill(probabilities, (1 - confidence) / 9);
+    probabilities[7] = confidence;
+    return Prediction.of(probabilities);
+  }
+
+  private static ColorImage plain(int width, int height, int level) {
+    byte[] pixels = new byte[3 * width * height];
+    Arrays.fill(pixels, (byte) level);
+    return ColorImage.of(width, height, pixels);
+  }
+
+  private static int count(
+      BufferedImage image, int left, int top, int width, int height, Color color) {
+    int count = 0;
+    for (int y = top; y < top + height; y++) {
+      for (int x = left; x < left + width; x++) {
+        count += near(new Color(image.getRGB(x, y)), color) ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  private static boolean near(Color one, Color other) {
+    return Math.abs(one.getRed() - other.getRed())
+            + Math.abs(one.getGreen() - other.getGreen())
+            + Math.abs(one.getBlue() - other.getBlue())
+        < 60;
+  }
+}

@@ -1,0 +1,77 @@
+package io.github.inkling.cli;
+
+import io.github.inkling.core.model.ProgressListener;
+import io.github.inkling.core.page.PageReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Reads many pages, a page per thread. Threads are few, as each holds a whole picture. */
+final class PageRun {
+  private static final int MOST_AT_A_TIME = 4;
+  private static final String STAGE = "Reading pages";
+
+  private final PageReader reader;
+  private final PageDrawings drawings;
+  private final ProgressListener progress;
+
+  PageRun(PageReader reader, PageDrawings drawings, ProgressListener progress) {
+    this.reader = reader;
+    this.drawings = drawings;
+    this.progress = progress;
+  }
+
+  /**
+   * Reads all pages; one that cannot be read is no reason not to read the others.
+   *
+   * @return one result per page, in their order
+   */
+  List<PageResult> read(List<PageInputs.Input> inputs) throws InterruptedException {
+    AtomicInteger done = new AtomicInteger();
+    int threads = Math.min(MOST_AT_A_TIME, Runtime.getRuntime().availableProcessors());
+    ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads));
+    try {
+      progress.progress(STAGE, 0, inputs.size());
+      List<Future<PageResult>> futures = new ArrayList<>();
+      for (PageInputs.Input input : inputs) {
+        futures.add(
+            pool.submit(
+                () -> {
+                  PageResult result = read(input);
+                  progress.progress(STAGE, done.incrementAndGet(), inputs.size());
+                  return result;
+                }));
+      }
+      List<PageResult> results = new ArrayList<>();
+      for (Future<PageResult> future : futures) {
+        results.add(future.get());
+      }
+      return results;
+    } catch (ExecutionException e) {
+      // Errors alone get here, such as natives that do not load.
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private PageResult read(PageInputs.Input input) {
+    if (input.failure() != null) {
+      return input.failure();
+    }
+    try {
+      return input.result(
+          drawings.read(reader, input.source().page(input.page()), input.stem()), null);
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      return input.result(null, e);
+    }
+  }
+}

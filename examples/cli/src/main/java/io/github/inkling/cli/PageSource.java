@@ -1,0 +1,59 @@
+package io.github.inkling.cli;
+
+import io.github.inkling.core.image.ColorImage;
+import io.github.inkling.core.image.PictureFile;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * A picture file whose pages are read by several threads: it is opened for the first page and let
+ * go with the last.
+ */
+final class PageSource {
+  private final Path file;
+  private final int pages;
+  private int unread;
+  private PictureFile open;
+
+  PageSource(Path file, int pages) {
+    this.file = file;
+    this.pages = pages;
+    this.unread = pages;
+  }
+
+  Path file() {
+    return file;
+  }
+
+  int pages() {
+    return pages;
+  }
+
+  /** What a page is called, counted from 0: the file, and of several pages its number from 1. */
+  String name(int page) {
+    return pages > 1 ? file + "#" + (page + 1) : file.toString();
+  }
+
+  /** Decodes a page; every page is to be asked for once. */
+  ColorImage page(int page) throws IOException {
+    try {
+      return opened().page(page);
+    } finally {
+      letGo();
+    }
+  }
+
+  private synchronized PictureFile opened() throws IOException {
+    if (open == null) {
+      open = PictureFile.read(file);
+    }
+    return open;
+  }
+
+  private synchronized void letGo() {
+    unread--;
+    if (unread == 0) {
+      open = null;
+    }
+  }
+}

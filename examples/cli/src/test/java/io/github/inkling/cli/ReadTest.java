@@ -1,0 +1,190 @@
+package io.github.inkling.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReadTest {
+  @TempDir static Path shared;
+  private static Path model;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void trainSmallModel() throws IOException {
+    model = shared.resolve("model.inkling");
+    String data = SmallMnist.write(shared, "train", 0, 300);
+    Invocation run =
+        Invocation.of("train", "--classifier", "knn:k=3", "--data", data, "--out", model);
+    assertThat(run.exit()).as(run.err()).isZero();
+  }
+
+  @Test
+  void aPageWithoutDigitsIsAnAnswer() throws IOException {
+    Path page = png(folder.resolve("empty.png"));
+    Path json = folder.resolve("pages.json");
+
+    Invocation run = Invocation.of("read", page, "--model", model, "--json", json);
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out()).isEqualTo(page + ": no digits\n");
+    assertThat(run.errors()).isEmpty();
+    assertThat(run.err()).contains("Reading pages: ");
+    JsonNode image = images(json).get(0);
+    assertThat(image.path("file").asText()).isEqualTo(page.toString());
+    assertThat(image.has("page")).isFalse();
+    assertThat(image.path("width").asInt()).isEqualTo(300);
+    assertThat(image.path("rotation").isInt()).isTrue();
+    assertThat(image.path("lines").isArray()).isTrue();
+    assertThat(image.path("lines")).isEmpty();
+  }
+
+  @Test
+  void oneBadFileDoesNotStopTheRest() throws IOException {
+    Path text = Files.writeString(folder.resolve("text.png"), "no picture");
+    Path missing = folder.resolve("missing.png");
+    Path empty = Files.createDirectory(folder.resolve("nothing"));
+    Path good = png(folder.resolve("good.png"));
+    Path json = folder.resolve("pages.json");
+
+    Invocation run =
+        Invocation.of("read", text, missing, empty, good, "--model", model, "--json", json);
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out()).isEqualTo(good + ": no digits\n");
+    assertThat(run.errors()).hasSize(3);
+    assertThat(run.errors().get(0)).contains(text.toString(), "not a picture");
+    assertThat(run.errors().get(1)).contains(missing.toString(), "no such file");
+    assertThat(run.errors().get(2)).contains(empty.toString(), "has no pictures");
+    JsonNode images = images(json);
+    assertThat(images).hasSize(4);
+    assertThat(images.get(0).path("error").asText()).contains("not a picture");
+    assertThat(images.get(3).has("error")).isFalse();
+  }
+
+  @Test
+  void aFolderIsReadInTheOrderOfItsNames() throws IOException {
+    Path b = png(folder.resolve("b.png"));
+    Path a = png(folder.resolve("a.PNG"));
+    Files.writeString(folder.resolve("notes.txt"), "not meant");
+
+    Invocation run = Invocation.of("read", folder, "--model", model);
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out()).isEqualTo(a + ": no digits\n" + b + ": no digits\n");
+  }
+
+  @Test
+  void thePagesOfATiffAreNumbered() throws IOException {
+    Path scan = tiff(folder.resolve("scan.tif"), 3);
+    Path json = folder.resolve("pages.json");
+
+    Invocation run = Invocation.of("read", scan, "--model", model, "--json", json);
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out().lines())
+        .containsExactly(scan + "#1: no digits", scan + "#2: no digits", scan + "#3: no digits");
+    JsonNode images = images(json);
+    for (int i = 0; i < 3; i++) {
+      assertThat(images.get(i).path("file").asText()).isEqualTo(scan.toString());
+      assertThat(images.get(i).path("page").asInt()).isEqualTo(i + 1);
+      assertThat(images.get(i).path("width").asInt()).isEqualTo(300 + i);
+    }
+  }
+
+  @Test
+  void drawingsAndStagesHaveNamesOfTheirOwn() throws IOException {
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Path first = png(folder.resolve("page.png"));
+    Path second = png(other.resolve("page.png"));
+    Path scan = tiff(folder.resolve("scan.tif"), 2);
+    Path drawn = folder.resolve("drawn/deep");
+    Path stages = folder.resolve("stages");
+
+    Invocation run =
+        Invocation.of(
+            "read",
+            first,
+            second,
+            scan,
+            "--model",
+            model,
+            "--annotate",
+            drawn,
+            "--explain",
+            stages);
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    try (Stream<Path> files = Files.list(drawn)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("page.png", "page-2.png", "scan-page1.png", "scan-page2.png");
+    }
+    assertThat(ImageIO.read(drawn.resolve("scan-page2.png").toFile()).getWidth()).isEqualTo(301);
+    assertThat(stages.resolve("page-2")).isDirectory();
+    assertThat(stages.resolve("scan-page1")).isDirectory();
+  }
+
+  @Test
+  void aResultReplacesNothingThatIsRead() throws IOException {
+    Path page = png(folder.resolve("page.png"));
+
+    assertThat(Invocation.of("read", page, "--model", model, "--json", page).errors())
+        .singleElement()
+        .asString()
+        .contains("is read by this command, too");
+    assertThat(Invocation.of("read", folder, "--model", model, "--json", page).errors())
+        .singleElement()
+        .asString()
+        .contains("is read by this command, too");
+    assertThat(Invocation.of("read", page, "--model", model, "--annotate", page).errors())
+        .singleElement()
+        .asString()
+        .contains("is a file; name a folder");
+  }
+
+  private static JsonNode images(Path json) throws IOException {
+    return new ObjectMapper().readTree(json.toFile()).path("images");
+  }
+
+  private static Path png(Path file) throws IOException {
+    ImageIO.write(white(300), "png", file.toFile());
+    return file;
+  }
+
+  private static Path tiff(Path file, int pages) throws IOException {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
+      writer.setOutput(out);
+      writer.prepareWriteSequence(null);
+      for (int i = 0; i < pages; i++) {
+        writer.writeToSequence(new IIOImage(white(300 + i), null, null), null);
+      }
+      writer.endWriteSequence();
+    } finally {
+      writer.dispose();
+    }
+    return file;
+  }
+
+  private static BufferedImage white(int width) {
+    BufferedImage image = new BufferedImage(width, 400, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    graphics.fillRect(0, 0, width, 400);
+    graphics.dispose();
+    return image;
+  }
+}
