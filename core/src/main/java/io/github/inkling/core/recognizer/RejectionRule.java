@@ -149,12 +149,14 @@ public final class RejectionRule {
     List<Prediction> detected = detector.predict(features);
     List<Prediction> judged = new ArrayList<>(answers.size());
     for (int i = 0; i < answers.size(); i++) {
-      judged.add(judge(answers.get(i).withDigitProbability(detected.get(i).probability(A_DIGIT))));
+      double digit = detected.get(i).probability(A_DIGIT);
+      judged.add(judge(answers.get(i).withDigitProbability(digit), floor, leastConfidence));
     }
     return judged;
   }
 
-  private Prediction judge(Prediction answer) {
+  /** Judges one answer, whose digit probability is known. */
+  static Prediction judge(Prediction answer, double floor, double leastConfidence) {
     if (!answer.isDigit()) {
       return answer;
     }
