@@ -166,4 +166,21 @@ public final class RiskCoverageCurve {
     }
     return before == 0 ? 0 : sum / before;
   }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RiskCoverageCurve that
+        && samples == that.samples
+        && points.equals(that.points);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * samples + points.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "RiskCoverageCurve[%d answers, %d points]".formatted(samples, points.size());
+  }
 }
