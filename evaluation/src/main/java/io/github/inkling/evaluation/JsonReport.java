@@ -32,7 +32,8 @@ import java.io.IOException;
  *   <li>{@code confusion}: 10 x 10 counts, rows are the truth, columns the answer
  *   <li>{@code aurc}: area under the risk-coverage curve, see {@link RiskCoverageCurve#aurc}
  *   <li>{@code riskCoverage}: at most {@value #MOST_POINTS} points of the curve by falling {@code
- *       confidence}, each with the {@code coverage} and the {@code risk} of accepting what has it
+ *       threshold} of the label's probability, each with the {@code coverage} and the {@code risk}
+ *       of accepting what reaches it
  *   <li>{@code featureSeconds}, {@code predictSeconds}: preprocessing and features, and the
  *       classifier alone
  * </ul>
@@ -134,7 +135,7 @@ public final class JsonReport {
     for (RiskCoverageCurve.Point point : curve.points(MOST_POINTS)) {
       points
           .addObject()
-          .put("confidence", point.confidence())
+          .put("threshold", point.threshold())
           .put("coverage", curve.coverage(point))
           .put("risk", point.risk());
     }

@@ -116,17 +116,17 @@ public final class TextReport {
         .append(String.format(Locale.ROOT, " (area under the curve %.6f)\n", curve.aurc()));
     List<String> wrong = new ArrayList<>();
     List<String> answered = new ArrayList<>();
-    List<String> confidence = new ArrayList<>();
+    List<String> thresholds = new ArrayList<>();
     for (double risk : RISKS) {
       Optional<RiskCoverageCurve.Point> point = curve.atRisk(risk);
       wrong.add(percent(risk));
       answered.add(point.map(it -> percent(curve.coverage(it))).orElse(UNDEFINED));
-      confidence.add(
-          point.map(it -> String.format(Locale.ROOT, "%.4f", it.confidence())).orElse(UNDEFINED));
+      thresholds.add(
+          point.map(it -> String.format(Locale.ROOT, "%.4f", it.threshold())).orElse(UNDEFINED));
     }
     appendRow(text, "Wrong at most %", wrong);
     appendRow(text, "Answered %", answered);
-    appendRow(text, "Confidence", confidence);
+    appendRow(text, "From probability", thresholds);
   }
 
   private static void appendRow(StringBuilder text, String name, List<String> figures) {

@@ -108,7 +108,7 @@ class JsonReportTest {
     JsonNode points = JsonReport.tree(new Answers(truth, answers).report()).get("riskCoverage");
 
     assertThat(points).hasSize(JsonReport.MOST_POINTS);
-    assertThat(points.get(0).get("confidence").doubleValue()).isEqualTo(1);
+    assertThat(points.get(0).get("threshold").doubleValue()).isEqualTo(1);
     assertThat(points.get(0).get("coverage").doubleValue()).isEqualTo(0.001);
     assertThat(points.get(JsonReport.MOST_POINTS - 1).get("coverage").doubleValue()).isEqualTo(1);
     assertThat(points.get(JsonReport.MOST_POINTS - 1).get("risk").doubleValue()).isEqualTo(0.001);

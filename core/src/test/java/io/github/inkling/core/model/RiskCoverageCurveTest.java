@@ -79,11 +79,11 @@ class RiskCoverageCurveTest {
   }
 
   @Test
-  void theProbabilityOfADigitCounts() {
+  void thatItIsADigitIsTakenForGranted() {
     RiskCoverageCurve curve =
         RiskCoverageCurve.of(new int[] {7}, List.of(answer(7, 0.8).withDigitProbability(0.5)));
 
-    assertThat(curve.points()).containsExactly(new Point(0.4, 1, 0));
+    assertThat(curve.points()).containsExactly(new Point(0.8, 1, 0));
   }
 
   /** An answer with the confidence; the rest goes to the digit 0, or to 7. */

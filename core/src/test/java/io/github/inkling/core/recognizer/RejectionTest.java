@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.inkling.core.dataset.LabeledDigits;
 import io.github.inkling.core.image.GrayImage;
 import io.github.inkling.core.model.Prediction;
+import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.model.Rejection;
+import io.github.inkling.core.vision.AugmentationSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,7 +78,8 @@ class RejectionTest {
       if (answers.get(i).isDigit()) {
         accepted++;
         wrong += answers.get(i).label() == CALIBRATION.label(i) ? 0 : 1;
-        assertThat(answers.get(i).confidence()).isGreaterThanOrEqualTo(rule.leastConfidence());
+        assertThat(answers.get(i).probability(answers.get(i).label()))
+            .isGreaterThanOrEqualTo(rule.leastProbability());
       }
     }
     assertThat((wrong + 1.0) / (accepted + 1)).isLessThanOrEqualTo(0.006);
@@ -103,17 +106,36 @@ class RejectionTest {
   }
 
   @Test
-  void theLesserOfTwoProbabilitiesIsTheReason() {
+  void itIsCalibratedAnewOnOtherDigits() {
+    RejectionTrainer trainer =
+        new RejectionTrainer(SETTINGS, AugmentationSettings.defaults(), 7, ProgressListener.NONE);
+
+    DigitRecognizer again = trainer.calibrate(RECOGNIZER.acceptingErrors(0.02), UNSEEN);
+
+    RejectionRule rule = again.rejection().orElseThrow();
+    assertThat(rule.detector()).isSameAs(RECOGNIZER.rejection().orElseThrow().detector());
+    assertThat(rule.calibration().samples()).isEqualTo(40);
+    assertThat(rule.acceptedError()).isEmpty();
+    assertThat(trainer.calibrate(again, CALIBRATION).recognizeAll(UNSEEN.images()))
+        .isEqualTo(RECOGNIZER.recognizeAll(UNSEEN.images()));
+    assertThatThrownBy(() -> trainer.calibrate(PLAIN, UNSEEN))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> trainer.train(PLAIN, TRAINING.first(0), UNSEEN))
+        .hasMessage("drawn: there are no digits to train a detector on");
+  }
+
+  @Test
+  void eachThresholdHasItsReason() {
     Prediction torn = Prediction.of(new double[] {0.5, 0.5, 0, 0, 0, 0, 0, 0, 0, 0});
     Prediction sure = Prediction.of(new double[] {0, 1, 0, 0, 0, 0, 0, 0, 0, 0});
 
     assertThat(RejectionRule.judge(torn.withDigitProbability(0.9), 0.3, 0.6).rejection())
         .contains(Rejection.AMBIGUOUS);
-    assertThat(RejectionRule.judge(sure.withDigitProbability(0.4), 0.3, 0.6).rejection())
+    assertThat(RejectionRule.judge(torn.withDigitProbability(0.2), 0.3, 0.6).rejection())
         .contains(Rejection.UNLIKE_ANY_DIGIT);
     assertThat(RejectionRule.judge(sure.withDigitProbability(0.2), 0.3, 0).rejection())
         .contains(Rejection.UNLIKE_ANY_DIGIT);
-    assertThat(RejectionRule.judge(sure.withDigitProbability(0.6), 0.3, 0.6).isDigit()).isTrue();
+    assertThat(RejectionRule.judge(sure.withDigitProbability(0.4), 0.3, 0.6).isDigit()).isTrue();
   }
 
   @Test
@@ -212,7 +234,7 @@ class RejectionTest {
     assertThatThrownBy(() -> new RejectionSettings("mlp", 1, 1, 0, 0))
         .hasMessage("heldOut must be above 0, to 0.5, not 0.0");
     assertThatThrownBy(() -> TRAINER.rejection(SETTINGS, TRAINING.first(0)).train(TRAINING))
-        .hasMessageContaining("calibrated on at least one");
+        .hasMessage("drawn: rejection is calibrated on at least one digit, and here is none");
     assertThatThrownBy(() -> TRAINER.rejection(SETTINGS.withDetector("oracle")).train(TRAINING))
         .hasMessageContaining("no classifier named 'oracle'");
   }

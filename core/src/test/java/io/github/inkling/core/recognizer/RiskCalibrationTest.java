@@ -43,9 +43,9 @@ class RiskCalibrationTest {
 
   @Test
   void theThresholdLiesHalfwayToTheError() {
-    assertThat(THOUSAND.at(0.002).confidence())
+    assertThat(THOUSAND.at(0.002).threshold())
         .isEqualTo((confidence(498, 1000) + confidence(499, 1000)) / 2);
-    assertThat(THOUSAND.at(0.5).confidence()).as("everything").isZero();
+    assertThat(THOUSAND.at(0.5).threshold()).as("everything").isZero();
   }
 
   @Test
@@ -72,7 +72,7 @@ class RiskCalibrationTest {
   void thePromiseIsKeptOnTheCalibration(@ForAll @DoubleRange(min = 0.01, max = 0.9) double share) {
     int[] wrong = IntStream.range(0, 40).map(i -> 100 + i * i / 2).toArray();
     RiskCalibration calibration = calibration(1000, wrong);
-    double threshold = calibration.at(share).confidence();
+    double threshold = calibration.at(share).threshold();
     long accepted = IntStream.range(0, 1000).filter(i -> confidence(i, 1000) >= threshold).count();
     long errors =
         IntStream.of(wrong).distinct().filter(i -> confidence(i - 1, 1000) >= threshold).count();
@@ -98,7 +98,7 @@ class RiskCalibrationTest {
     assertRefused(new double[] {0.6, 0.5}, new int[] {2, 2}, new int[] {0, 1}, "does not follow");
     assertRefused(new double[] {0.6, 0.5}, new int[] {1, 2}, new int[] {1, 1}, "does not follow");
     assertRefused(new double[] {0.6}, new int[] {11}, new int[] {0}, "among 10 digits");
-    assertRefused(new double[] {1.6}, new int[] {1}, new int[] {0}, "confidence must be in 0..1");
+    assertRefused(new double[] {1.6}, new int[] {1}, new int[] {0}, "threshold must be in 0..1");
     assertRefused(new double[] {Double.NaN}, new int[] {1}, new int[] {0}, "must be finite");
     assertRefused(new double[] {0.6}, new int[] {1}, new int[] {2}, "errors must be in 0..1");
     assertRefused(new double[] {0.6}, new int[] {1, 2}, new int[] {0}, "'accepted' should be");

@@ -53,7 +53,11 @@ final class RejectionMeasurement {
     ArrayNode columns = json.putArray("acceptedError");
     thresholds.keySet().forEach(columns::add);
     List<List<String>> rows = new ArrayList<>();
-    rows.add(row("least confidence", json, it -> it.rejection().orElseThrow().leastConfidence()));
+    rows.add(
+        row(
+            "least probability of a label",
+            json,
+            it -> it.rejection().orElseThrow().leastProbability()));
     console.say("Reading " + digits);
     Map<String, List<Prediction>> answers = answers(digits.images());
     rows.add(shares("digits accepted, %", json, answers, RejectionMeasurement::accepted));

@@ -23,8 +23,8 @@ final class RejectionCard {
         format(
             "of what is less probably a digit than %.4f%s",
             rule.floor(),
-            rule.leastConfidence() > 0
-                ? format(", and of confidences below %.4f", rule.leastConfidence())
+            rule.leastProbability() > 0
+                ? format(", and of labels below %.4f", rule.leastProbability())
                 : ""));
     rule.acceptedError()
         .ifPresent(share -> lines.add(format("accepted error %s %%", percent(share))));
@@ -36,10 +36,10 @@ final class RejectionCard {
               point ->
                   lines.add(
                       format(
-                          "for %s %% wrong, answers %.2f %%, confidence from %.4f",
+                          "for %s %% wrong, answers %.2f %%, probability from %.4f",
                           percent(share),
                           PERCENT * point.accepted() / calibration.samples(),
-                          point.confidence())));
+                          point.threshold())));
     }
     return lines;
   }
@@ -53,7 +53,7 @@ final class RejectionCard {
     } else {
       json.putNull("acceptedError");
     }
-    json.put("leastConfidence", rule.leastConfidence());
+    json.put("leastProbability", rule.leastProbability());
     json.put("calibrationData", calibration.data());
     json.put("calibrationHash", calibration.dataHash());
     json.put("calibrationSamples", calibration.samples());
