@@ -1,6 +1,7 @@
 package io.github.inkling.evaluation;
 
 import io.github.inkling.core.dataset.LabeledDigits;
+import io.github.inkling.core.model.RiskCoverageCurve;
 import io.github.inkling.core.recognizer.Recognition;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
  * @param dataHash identifies the data set's content, 64 hexadecimal digits; see {@link
  *     LabeledDigits#contentHash()}
  * @param confusion what was answered, of at least one digit
+ * @param curve how many answers are wrong if only the surest are accepted, of as many digits
  * @param featureSeconds wall-clock seconds of preprocessing and features, at least 0
  * @param predictSeconds wall-clock seconds of the classifier alone, at least 0
  */
@@ -20,6 +22,7 @@ public record EvaluationReport(
     String data,
     String dataHash,
     ConfusionMatrix confusion,
+    RiskCoverageCurve curve,
     double featureSeconds,
     double predictSeconds) {
   /** How sure {@link #accuracyInterval} is: 95 %. */
@@ -33,10 +36,11 @@ public record EvaluationReport(
    * @param data the data set's name
    * @param dataHash SHA-256 of its content, 64 hexadecimal digits in lower case
    * @param confusion what was answered, of at least one digit
+   * @param curve risk and coverage of the same answers
    * @param featureSeconds at least 0 and finite
    * @param predictSeconds at least 0 and finite
-   * @throws IllegalArgumentException if the hash is none, there is no digit, or a time is out of
-   *     range
+   * @throws IllegalArgumentException if the hash is none, there is no digit, matrix and curve are
+   *     of different numbers of digits, or a time is out of range
    */
   public EvaluationReport {
     if (!SHA_256.matcher(dataHash).matches()) {
@@ -45,6 +49,11 @@ public record EvaluationReport(
     }
     if (confusion.samples() == 0) {
       throw new IllegalArgumentException(data + ": there are no digits to evaluate");
+    }
+    if (curve.samples() != confusion.samples()) {
+      throw new IllegalArgumentException(
+          "%s: the confusion matrix is of %d digits, but the risk-coverage curve of %d"
+              .formatted(data, confusion.samples(), curve.samples()));
     }
     requireTime("featureSeconds", featureSeconds);
     requireTime("predictSeconds", predictSeconds);
@@ -63,6 +72,7 @@ public record EvaluationReport(
         data.name(),
         data.contentHash(),
         ConfusionMatrix.of(data.labels(), recognition.predictions()),
+        RiskCoverageCurve.of(data.labels(), recognition.predictions()),
         recognition.featureSeconds(),
         recognition.predictSeconds());
   }

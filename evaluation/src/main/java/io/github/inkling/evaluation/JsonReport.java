@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.inkling.core.model.RiskCoverageCurve;
 import java.io.IOException;
 
 /**
@@ -29,11 +30,18 @@ import java.io.IOException;
  *   <li>{@code perClass}: ten objects of {@code digit}, {@code precision}, {@code recall}, {@code
  *       f1}, {@code support}, {@code answered} and {@code rejected}
  *   <li>{@code confusion}: 10 x 10 counts, rows are the truth, columns the answer
+ *   <li>{@code aurc}: area under the risk-coverage curve, see {@link RiskCoverageCurve#aurc}
+ *   <li>{@code riskCoverage}: at most {@value #MOST_POINTS} points of the curve by falling {@code
+ *       threshold} of the label's probability, each with the {@code coverage} and the {@code risk}
+ *       of accepting what reaches it
  *   <li>{@code featureSeconds}, {@code predictSeconds}: preprocessing and features, and the
  *       classifier alone
  * </ul>
  */
 public final class JsonReport {
+  /** The most points of a curve: enough to draw it. */
+  public static final int MOST_POINTS = 200;
+
   private static final ObjectWriter WRITER =
       new ObjectMapper()
           .writer(
@@ -63,6 +71,8 @@ public final class JsonReport {
     putAverages(json, "weighted", report.weighted());
     putPerClass(json.putArray("perClass"), report);
     putConfusion(json.putArray("confusion"), report.confusion());
+    json.put("aurc", report.curve().aurc());
+    putCurve(json.putArray("riskCoverage"), report.curve());
     json.put("featureSeconds", report.featureSeconds());
     json.put("predictSeconds", report.predictSeconds());
     return json;
@@ -118,6 +128,16 @@ public final class JsonReport {
       for (int count : counts) {
         row.add(count);
       }
+    }
+  }
+
+  private static void putCurve(ArrayNode points, RiskCoverageCurve curve) {
+    for (RiskCoverageCurve.Point point : curve.points(MOST_POINTS)) {
+      points
+          .addObject()
+          .put("threshold", point.threshold())
+          .put("coverage", curve.coverage(point))
+          .put("risk", point.risk());
     }
   }
 

@@ -1,7 +1,11 @@
 package io.github.inkling.evaluation;
 
 import io.github.inkling.core.model.Prediction;
+import io.github.inkling.core.model.RiskCoverageCurve;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -22,6 +26,9 @@ public final class TextReport {
   private static final int HASH_DIGITS = 12;
 
   private static final String UNDEFINED = "-";
+
+  /** Shares of errors that somebody may accept. */
+  private static final double[] RISKS = {0.005, 0.002, 0.001, 0.0005};
 
   private final boolean ansi;
 
@@ -58,6 +65,7 @@ public final class TextReport {
     appendSummary(text, report);
     appendClasses(text.append('\n'), report);
     appendConfusion(text.append('\n'), report.confusion());
+    appendCurve(text.append('\n'), report.curve());
     return text.toString();
   }
 
@@ -100,6 +108,30 @@ public final class TextReport {
 
   private static void appendFigure(StringBuilder text, String name, String figure, String remark) {
     text.append("%-12s%s   %s".formatted(name, figure, remark).stripTrailing()).append('\n');
+  }
+
+  /** What is left to answer if so many errors are accepted. */
+  private void appendCurve(StringBuilder text, RiskCoverageCurve curve) {
+    text.append(style(BOLD, "Risk and coverage"))
+        .append(String.format(Locale.ROOT, " (area under the curve %.6f)\n", curve.aurc()));
+    List<String> wrong = new ArrayList<>();
+    List<String> answered = new ArrayList<>();
+    List<String> thresholds = new ArrayList<>();
+    for (double risk : RISKS) {
+      Optional<RiskCoverageCurve.Point> point = curve.atRisk(risk);
+      wrong.add(percent(risk));
+      answered.add(point.map(it -> percent(curve.coverage(it))).orElse(UNDEFINED));
+      thresholds.add(
+          point.map(it -> String.format(Locale.ROOT, "%.4f", it.threshold())).orElse(UNDEFINED));
+    }
+    appendRow(text, "Wrong at most %", wrong);
+    appendRow(text, "Answered %", answered);
+    appendRow(text, "From probability", thresholds);
+  }
+
+  private static void appendRow(StringBuilder text, String name, List<String> figures) {
+    text.append(row(name, figures.get(0), figures.get(1), figures.get(2), figures.get(3)))
+        .append('\n');
   }
 
   private void appendClasses(StringBuilder text, EvaluationReport report) {

@@ -2,6 +2,7 @@ package io.github.inkling.evaluation;
 
 import io.github.inkling.core.model.Prediction;
 import io.github.inkling.core.model.Rejection;
+import io.github.inkling.core.model.RiskCoverageCurve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -101,7 +102,11 @@ final class Answers {
     return ConfusionMatrix.of(truth, predictions);
   }
 
+  RiskCoverageCurve curve() {
+    return RiskCoverageCurve.of(truth, predictions);
+  }
+
   EvaluationReport report() {
-    return new EvaluationReport("mnist:test", HASH, confusion(), 1.25, 5);
+    return new EvaluationReport("mnist:test", HASH, confusion(), curve(), 1.25, 5);
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.inkling.core.dataset.LabeledDigits;
 import io.github.inkling.core.image.GrayImage;
 import io.github.inkling.core.model.Prediction;
+import io.github.inkling.core.model.RiskCoverageCurve;
 import io.github.inkling.core.recognizer.Recognition;
 import java.util.Collections;
 import java.util.List;
@@ -123,18 +124,30 @@ class EvaluationReportTest {
   @Test
   void aHashThatIsNoneIsRefused() {
     ConfusionMatrix confusion = Answers.of(new int[] {3}, 3).confusion();
+    RiskCoverageCurve curve = Answers.of(new int[] {3}, 3).curve();
 
-    assertThatThrownBy(() -> new EvaluationReport("x", "cafe", confusion, 0, 0))
+    assertThatThrownBy(() -> new EvaluationReport("x", "cafe", confusion, curve, 0, 0))
         .hasMessage("x: the data hash must be 64 hexadecimal digits, not 'cafe'");
+  }
+
+  @Test
+  void aCurveOfOtherDigitsIsRefused() {
+    ConfusionMatrix confusion = Answers.of(new int[] {3}, 3).confusion();
+    RiskCoverageCurve curve = Answers.of(new int[] {3, 4}, 3, 4).curve();
+
+    assertThatThrownBy(() -> new EvaluationReport("x", Answers.HASH, confusion, curve, 0, 0))
+        .hasMessage("x: the confusion matrix is of 1 digits, but the risk-coverage curve of 2");
   }
 
   @Test
   void timesAreFiniteAndNotNegative() {
     ConfusionMatrix confusion = Answers.of(new int[] {3}, 3).confusion();
+    RiskCoverageCurve curve = Answers.of(new int[] {3}, 3).curve();
 
-    assertThatThrownBy(() -> new EvaluationReport("x", Answers.HASH, confusion, Double.NaN, 0))
+    assertThatThrownBy(
+            () -> new EvaluationReport("x", Answers.HASH, confusion, curve, Double.NaN, 0))
         .hasMessage("featureSeconds must be at least 0 and finite, not NaN");
-    assertThatThrownBy(() -> new EvaluationReport("x", Answers.HASH, confusion, 0, -1))
+    assertThatThrownBy(() -> new EvaluationReport("x", Answers.HASH, confusion, curve, 0, -1))
         .hasMessage("predictSeconds must be at least 0 and finite, not -1.0");
   }
 

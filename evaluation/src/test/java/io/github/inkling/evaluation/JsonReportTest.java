@@ -6,6 +6,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.inkling.core.model.Prediction;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JsonReportTest {
@@ -33,6 +36,8 @@ class JsonReportTest {
             "weightedF1",
             "perClass",
             "confusion",
+            "aurc",
+            "riskCoverage",
             "featureSeconds",
             "predictSeconds");
   }
@@ -87,6 +92,26 @@ class JsonReportTest {
         .doesNotContain("\r")
         .doesNotContain("NaN")
         .endsWith("\n}\n");
+  }
+
+  @Test
+  void theCurveIsThinnedAndKeepsItsEnds() {
+    double[][] sure = new double[1000][10];
+    int[] truth = new int[1000];
+    List<Prediction> answers = new ArrayList<>();
+    for (int i = 0; i < truth.length; i++) {
+      sure[i][0] = 1 - i / 2500.0;
+      sure[i][1] = i / 2500.0;
+      truth[i] = i == 999 ? 1 : 0;
+      answers.add(Prediction.of(sure[i]));
+    }
+    JsonNode points = JsonReport.tree(new Answers(truth, answers).report()).get("riskCoverage");
+
+    assertThat(points).hasSize(JsonReport.MOST_POINTS);
+    assertThat(points.get(0).get("threshold").doubleValue()).isEqualTo(1);
+    assertThat(points.get(0).get("coverage").doubleValue()).isEqualTo(0.001);
+    assertThat(points.get(JsonReport.MOST_POINTS - 1).get("coverage").doubleValue()).isEqualTo(1);
+    assertThat(points.get(JsonReport.MOST_POINTS - 1).get("risk").doubleValue()).isEqualTo(0.001);
   }
 
   @Test

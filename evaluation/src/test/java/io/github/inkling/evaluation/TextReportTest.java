@@ -46,9 +46,9 @@ class TextReportTest {
 
   @Test
   void aSingleDigitAnsweredInNoTime() {
+    Answers one = Answers.of(new int[] {7}, 7);
     EvaluationReport report =
-        new EvaluationReport(
-            "folder:one", Answers.HASH, Answers.of(new int[] {7}, 7).confusion(), 0, 0);
+        new EvaluationReport("folder:one", Answers.HASH, one.confusion(), one.curve(), 0, 0);
 
     assertThat(TextReport.plain().render(report))
         .startsWith("folder:one, 1 digit (SHA-256 0fa7898d5092)\n")

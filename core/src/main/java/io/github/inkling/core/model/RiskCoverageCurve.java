@@ -8,12 +8,15 @@ import java.util.stream.IntStream;
 
 /**
  * How many answers are wrong (the risk) when only the surest are accepted (the coverage), for every
- * confidence at which one may stop (El-Yaniv and Wiener, "On the foundations of noise-free
- * selective classification", JMLR 11, 2010; Geifman and El-Yaniv, "Selective classification for
- * deep neural networks", NIPS 2017). Immutable.
+ * threshold at which one may stop (El-Yaniv and Wiener, "On the foundations of noise-free selective
+ * classification", JMLR 11, 2010; Geifman and El-Yaniv, "Selective classification for deep neural
+ * networks", NIPS 2017). Immutable.
  *
- * <p>Answers of the same confidence are accepted together or not at all. What was rejected is
- * accepted at no confidence: the curve then ends below a coverage of 1.
+ * <p>How sure an answer is, is the probability of its label, given that the picture shows a digit:
+ * all of these do. ({@link Prediction#confidence}, in which {@link Prediction#digitProbability} is
+ * a factor, tells wrong digits from right ones less well.) Answers of the same probability are
+ * accepted together or not at all. What was rejected is accepted at no threshold: the curve then
+ * ends below a coverage of 1.
  */
 public final class RiskCoverageCurve {
   private final int samples;
@@ -27,22 +30,22 @@ public final class RiskCoverageCurve {
   /**
    * A place to stop.
    *
-   * @param confidence the least confidence that is accepted, 0 to 1
+   * @param threshold the least probability of a label that is accepted, 0 to 1
    * @param accepted how many answers have it, at least 1
    * @param errors how many of them are wrong, 0 to {@code accepted}
    */
-  public record Point(double confidence, int accepted, int errors) {
+  public record Point(double threshold, int accepted, int errors) {
     /**
      * Checks the counts.
      *
-     * @param confidence 0 to 1
+     * @param threshold 0 to 1
      * @param accepted at least 1
      * @param errors 0 to {@code accepted}
      * @throws IllegalArgumentException if one is out of range, naming it
      */
     public Point {
-      if (!(confidence >= 0 && confidence <= 1)) {
-        throw new IllegalArgumentException("confidence must be in 0..1, not " + confidence);
+      if (!(threshold >= 0 && threshold <= 1)) {
+        throw new IllegalArgumentException("threshold must be in 0..1, not " + threshold);
       }
       SettingRange.require("accepted", accepted, 1, Integer.MAX_VALUE);
       SettingRange.require("errors", errors, 0, accepted);
@@ -77,7 +80,7 @@ public final class RiskCoverageCurve {
         IntStream.range(0, truth.length)
             .filter(i -> answers[i].isDigit())
             .boxed()
-            .sorted(Comparator.comparingDouble(i -> -answers[i].confidence()))
+            .sorted(Comparator.comparingDouble(i -> -sureness(answers[i])))
             .mapToInt(Integer::intValue)
             .toArray();
     List<Point> points = new ArrayList<>();
@@ -86,12 +89,16 @@ public final class RiskCoverageCurve {
       Prediction answer = answers[order[rank]];
       errors += answer.label() == truth[order[rank]] ? 0 : 1;
       boolean isLastOfEquals =
-          rank + 1 == order.length || answers[order[rank + 1]].confidence() < answer.confidence();
+          rank + 1 == order.length || sureness(answers[order[rank + 1]]) < sureness(answer);
       if (isLastOfEquals) {
-        points.add(new Point(answer.confidence(), rank + 1, errors));
+        points.add(new Point(sureness(answer), rank + 1, errors));
       }
     }
     return new RiskCoverageCurve(truth.length, points);
+  }
+
+  private static double sureness(Prediction answer) {
+    return answer.probability(answer.label());
   }
 
   /**
@@ -106,7 +113,7 @@ public final class RiskCoverageCurve {
   /**
    * Every place to stop.
    *
-   * @return by falling confidence, so by growing coverage; empty if every answer was rejected
+   * @return by falling threshold, so by growing coverage; empty if every answer was rejected
    */
   public List<Point> points() {
     return points;
@@ -116,7 +123,7 @@ public final class RiskCoverageCurve {
    * Some of the places to stop, evenly spread over them; always the first and the last.
    *
    * @param most how many at most, at least 2
-   * @return by falling confidence; all if there are no more than that
+   * @return by falling threshold; all if there are no more than that
    * @throws IllegalArgumentException if {@code most} is below 2
    */
   public List<Point> points(int most) {
@@ -152,8 +159,9 @@ public final class RiskCoverageCurve {
 
   /**
    * The area under the curve: the mean risk over all numbers of accepted answers, from the surest
-   * one to all that were not rejected. The smaller, the better confidence tells right answers from
-   * wrong ones. Of answers that are accepted together, each number has the risk of all of them.
+   * one to all that were not rejected. The smaller, the better probabilities tell right answers
+   * from wrong ones. Of answers that are accepted together, each number has the risk of all of
+   * them.
    *
    * @return 0 to 1; 0 if every answer was rejected
    */
@@ -165,5 +173,22 @@ public final class RiskCoverageCurve {
       before = point.accepted();
     }
     return before == 0 ? 0 : sum / before;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RiskCoverageCurve that
+        && samples == that.samples
+        && points.equals(that.points);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * samples + points.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "RiskCoverageCurve[%d answers, %d points]".formatted(samples, points.size());
   }
 }

@@ -13,9 +13,12 @@ final class DigitPieces {
   private static final double MIDDLE = (SIZE - 1) / 2.0;
   private static final int TRIES = 20;
 
+  /** Pixels below which a digit, or a piece of one, is a mere stroke. */
+  private static final double NARROW = 8;
+
   /** Sides of a digit, and the digits of which this half may well be a digit of its own. */
   private enum Side {
-    LEFT(1, 0, "1"),
+    LEFT(1, 0, "16"),
     RIGHT(-1, 0, "134789"),
     TOP(0, 1, "1236789"),
     BOTTOM(0, -1, "1346789");
@@ -43,14 +46,14 @@ final class DigitPieces {
     this.labels = labels.clone();
   }
 
-  /** A half of a digit, or less or more than half, that is no digit. */
+  /** A half of a digit, or less, that is no digit. */
   void fragment(Sheet sheet, SplittableRandom random) {
     for (int i = 0; i < TRIES; i++) {
       int digit = random.nextInt(digits.size());
       // Cuts between neighbours are upright ones.
       Side side = Side.values()[random.nextInt(3) < 2 ? random.nextInt(2) : 2 + random.nextInt(2)];
       if (side.isUnlikeDigit(labels[digit])) {
-        byte[] part = part(digits.get(digit), side, Draw.between(random, 0.3, 0.62), random);
+        byte[] part = part(digits.get(digit), side, random);
         sheet.paste(part, Sheet.MIDDLE, Sheet.MIDDLE, Draw.between(random, 3, 4.2));
         return;
       }
@@ -66,7 +69,7 @@ final class DigitPieces {
   void neighbor(Sheet sheet, SplittableRandom random) {
     DigitImage other = digits.get(random.nextInt(digits.size()));
     Side side = random.nextBoolean() ? Side.LEFT : Side.RIGHT;
-    beside(sheet, random, part(other, side, Draw.between(random, 0.3, 0.7), random));
+    beside(sheet, random, part(other, side, random));
   }
 
   /** A digit with strokes over it; one alone would make a 7 or a 0 as some write them. */
@@ -102,9 +105,11 @@ final class DigitPieces {
     double scale = Draw.between(random, 2.1, 2.6);
     double otherScale = scale * Draw.between(random, 0.85, 1.15);
     boolean toTheRight = random.nextBoolean();
-    double gap = Draw.between(random, -2.5, 4) * scale;
     Extent extent = Extent.of(digit);
     Extent otherExtent = Extent.of(other);
+    // Two narrow strokes that touch are one stroke: a 1.
+    boolean narrow = Math.min(extent.width(), otherExtent.width()) < NARROW;
+    double gap = Draw.between(random, narrow ? 1.5 : -2.5, 4) * scale;
     double distance =
         toTheRight
             ? scale * extent.right + gap - otherScale * otherExtent.left
@@ -115,13 +120,10 @@ final class DigitPieces {
         other, middle + distance, Sheet.MIDDLE + scale * 3 * Draw.around(random), otherScale);
   }
 
-  /**
-   * One side of a digit.
-   *
-   * @param share of its ink
-   */
-  private static byte[] part(DigitImage digit, Side side, double share, SplittableRandom random) {
-    double slope = 0.4 * Draw.around(random);
+  /** One side of a digit, with at most half of its ink: with more, most can still be read. */
+  private static byte[] part(DigitImage digit, Side side, SplittableRandom random) {
+    double share = Draw.between(random, 0.28, 0.5);
+    double slope = 0.25 * Draw.around(random);
     double normalX = side.right + slope * side.down;
     double normalY = side.down - slope * side.right;
     double cut = cut(digit, normalX, normalY, share);
@@ -167,6 +169,10 @@ final class DigitPieces {
         }
       }
       return new Extent(left, right);
+    }
+
+    double width() {
+      return right - left;
     }
   }
 }

@@ -191,7 +191,8 @@ public final class DigitRecognizer {
     return new DigitRecognizer(preparation, classifier, Optional.of(rule), provenance);
   }
 
-  private RejectionRule requireRejection() {
+  /** The rejection rule of a recognizer that must have one. */
+  RejectionRule requireRejection() {
     return rejection.orElseThrow(
         () ->
             new IllegalStateException(

@@ -14,14 +14,15 @@ import java.util.OptionalDouble;
 
 /**
  * What is not answered. A detector, a second classifier on the same features, says how probable it
- * is that a picture shows a digit at all; a calibration says which confidence keeps errors below
- * which share. Immutable and safe for concurrent use.
+ * is that a picture shows a digit at all; a calibration says how probable a label must be to keep
+ * errors below which share. Immutable and safe for concurrent use.
  *
- * <p>A picture is {@link Rejection#UNLIKE_ANY_DIGIT} if the probability of a digit is below the
- * {@link #floor}. Beyond that, if an accepted error was chosen, it is rejected if its {@link
- * Prediction#confidence} is below that of the calibration: as unlike any digit if it is less
- * probably a digit than, given one, the digit that it would be answered with; and else as {@link
- * Rejection#AMBIGUOUS} (Chow, "On optimum recognition error and reject tradeoff", IEEE Trans.
+ * <p>Two thresholds, for two reasons (as the distance reject and the ambiguity reject of Dubuisson
+ * and Masson, "A statistical decision rule with incomplete knowledge about classes", Pattern
+ * Recognition 26(1), 1993). A picture is {@link Rejection#UNLIKE_ANY_DIGIT} if its probability of
+ * being a digit is below the {@link #floor}. If an accepted error was chosen, it is {@link
+ * Rejection#AMBIGUOUS} if the probability of its label, given that it is a digit, is below {@link
+ * #leastProbability} (Chow, "On optimum recognition error and reject tradeoff", IEEE Trans.
  * Information Theory 16(1), 1970).
  */
 public final class RejectionRule {
@@ -43,7 +44,7 @@ public final class RejectionRule {
   private final double floor;
   private final RiskCalibration calibration;
   private final OptionalDouble acceptedError;
-  private final double leastConfidence;
+  private final double leastProbability;
 
   private RejectionRule(
       Classifier detector,
@@ -57,8 +58,8 @@ public final class RejectionRule {
     this.floor = floor;
     this.calibration = calibration;
     this.acceptedError = acceptedError;
-    this.leastConfidence =
-        acceptedError.isPresent() ? calibration.at(acceptedError.getAsDouble()).confidence() : 0;
+    this.leastProbability =
+        acceptedError.isPresent() ? calibration.at(acceptedError.getAsDouble()).threshold() : 0;
   }
 
   /**
@@ -113,7 +114,7 @@ public final class RejectionRule {
   }
 
   /**
-   * Which confidence promises which share of errors.
+   * Which probability of a label promises which share of errors.
    *
    * @return the calibration
    */
@@ -131,12 +132,12 @@ public final class RejectionRule {
   }
 
   /**
-   * The least confidence that is accepted.
+   * The least probability of a label, given a digit, that is answered.
    *
    * @return 0 to 1; 0 if no accepted error was chosen
    */
-  public double leastConfidence() {
-    return leastConfidence;
+  public double leastProbability() {
+    return leastProbability;
   }
 
   /**
@@ -149,26 +150,23 @@ public final class RejectionRule {
     List<Prediction> detected = detector.predict(features);
     List<Prediction> judged = new ArrayList<>(answers.size());
     for (int i = 0; i < answers.size(); i++) {
-      judged.add(judge(answers.get(i).withDigitProbability(detected.get(i).probability(A_DIGIT))));
+      double digit = detected.get(i).probability(A_DIGIT);
+      judged.add(judge(answers.get(i).withDigitProbability(digit), floor, leastProbability));
     }
     return judged;
   }
 
-  private Prediction judge(Prediction answer) {
+  /** Judges one answer, whose digit probability is known. */
+  static Prediction judge(Prediction answer, double floor, double leastProbability) {
     if (!answer.isDigit()) {
       return answer;
     }
-    double digit = answer.digitProbability();
-    if (digit < floor) {
+    if (answer.digitProbability() < floor) {
       return answer.reject(Rejection.UNLIKE_ANY_DIGIT);
     }
-    if (answer.confidence() < leastConfidence) {
-      return answer.reject(
-          digit < answer.probability(answer.label())
-              ? Rejection.UNLIKE_ANY_DIGIT
-              : Rejection.AMBIGUOUS);
-    }
-    return answer;
+    return answer.probability(answer.label()) < leastProbability
+        ? answer.reject(Rejection.AMBIGUOUS)
+        : answer;
   }
 
   /** Settings and arrays for a model file. */

@@ -62,30 +62,50 @@ public final class RejectionTrainer {
    */
   public DigitRecognizer train(
       DigitRecognizer recognizer, LabeledDigits digits, LabeledDigits calibration) {
-    if (digits.size() == 0 || calibration.size() == 0) {
+    if (digits.size() == 0) {
       throw new IllegalArgumentException(
-          "rejection is trained on at least one digit and calibrated on at least one, not on %d and %d"
-              .formatted(digits.size(), calibration.size()));
+          digits.name() + ": there are no digits to train a detector on");
     }
+    requireDigits(calibration);
     Classifier detector = detector(recognizer.preparation(), digits);
+    return calibrate(recognizer.withRejection(RejectionRule.uncalibrated(detector)), calibration);
+  }
+
+  /**
+   * Calibrates a recognizer anew, such as on digits by the hands that it will read. Nothing is
+   * trained.
+   *
+   * @param recognizer has a rejection rule, whose detector stays
+   * @param calibration digits that nothing in it was trained on
+   * @return the recognizer with a new floor and a new calibration; no accepted error is chosen
+   * @throws IllegalArgumentException if there are no digits to calibrate on
+   * @throws IllegalStateException if the recognizer was trained without rejection
+   */
+  public DigitRecognizer calibrate(DigitRecognizer recognizer, LabeledDigits calibration) {
+    requireDigits(calibration);
+    RejectionRule rule = recognizer.requireRejection();
     List<Prediction> answers =
         new ArrayList<>(
-            recognizer
-                .withRejection(RejectionRule.uncalibrated(detector))
-                .recognizeAll(calibration.images(), progress)
-                .predictions());
+            recognizer.answeringAll().recognizeAll(calibration.images(), progress).predictions());
     double floor = floor(answers, settings.lost());
     answers.replaceAll(
         answer ->
             answer.digitProbability() < floor ? answer.reject(Rejection.UNLIKE_ANY_DIGIT) : answer);
     return recognizer.withRejection(
         new RejectionRule(
-            detector,
+            rule.detector(),
             floor,
             RiskCalibration.of(
                 calibration.name(),
                 calibration.contentHash(),
                 RiskCoverageCurve.of(calibration.labels(), answers))));
+  }
+
+  private static void requireDigits(LabeledDigits calibration) {
+    if (calibration.size() == 0) {
+      throw new IllegalArgumentException(
+          calibration.name() + ": rejection is calibrated on at least one digit, and here is none");
+    }
   }
 
   private Classifier detector(Preparation preparation, LabeledDigits digits) {

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Which confidence promises which share of errors: the risk-coverage curve of digits that nobody
- * trained on. Immutable.
+ * Which probability of a label promises which share of errors: the risk-coverage curve of digits
+ * that nobody trained on. Immutable.
  *
  * <p>A promise counts one error more than there was among one digit more: {@code (errors + 1) /
  * (accepted + 1)}, as in conformal risk control (Angelopoulos, Bates, Fisch, Lei and Schuster, ICLR
@@ -59,11 +59,11 @@ public final class RiskCalibration {
         corners.add(new Point(0, point.accepted(), point.errors()));
       } else if (points.get(i + 1).errors() > point.errors()) {
         // Halfway to the next, so that the rounding of a batch does not decide.
-        double next = points.get(i + 1).confidence();
-        double middle = next + (point.confidence() - next) / 2;
+        double next = points.get(i + 1).threshold();
+        double middle = next + (point.threshold() - next) / 2;
         corners.add(
             new Point(
-                middle > next ? middle : point.confidence(), point.accepted(), point.errors()));
+                middle > next ? middle : point.threshold(), point.accepted(), point.errors()));
       }
     }
     return new RiskCalibration(data, dataHash, curve.samples(), corners);
@@ -97,11 +97,12 @@ public final class RiskCalibration {
   }
 
   /**
-   * The confidence that accepts the most digits of those that keep a promise.
+   * The threshold that accepts the most digits of those that keep a promise.
    *
    * @param acceptedError the largest share of accepted digits that may be wrong, above 0 and below
    *     1
-   * @return the least confidence to accept, with what was accepted and wrong in calibration
+   * @return the least probability of a label to accept, with what was accepted and wrong in
+   *     calibration
    * @throws IllegalArgumentException if the share is out of range, or the digits cannot promise it,
    *     with the smallest share that they can
    */
@@ -143,8 +144,7 @@ public final class RiskCalibration {
     int count = corners.size();
     Map<String, ModelArray> arrays = new LinkedHashMap<>();
     arrays.put(
-        THRESHOLDS,
-        ModelArray.of(corners.stream().mapToDouble(Point::confidence).toArray(), count));
+        THRESHOLDS, ModelArray.of(corners.stream().mapToDouble(Point::threshold).toArray(), count));
     arrays.put(
         ACCEPTED, ModelArray.of(corners.stream().mapToInt(Point::accepted).toArray(), count));
     arrays.put(ERRORS, ModelArray.of(corners.stream().mapToInt(Point::errors).toArray(), count));
@@ -168,7 +168,7 @@ public final class RiskCalibration {
       Point before = i == 0 ? null : corners.get(i - 1);
       boolean inOrder =
           before == null
-              || (corner.confidence() < before.confidence()
+              || (corner.threshold() < before.threshold()
                   && corner.accepted() > before.accepted()
                   && corner.errors() > before.errors());
       if (!inOrder || corner.accepted() > samples) {

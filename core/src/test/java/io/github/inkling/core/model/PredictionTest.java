@@ -44,6 +44,28 @@ class PredictionTest {
   }
 
   @Test
+  void confidenceIsThatItIsADigitTimesThatItIsThisOne() {
+    Prediction doubtful = Prediction.of(SEVEN).withDigitProbability(0.25);
+
+    assertThat(Prediction.of(SEVEN).digitProbability()).isEqualTo(1);
+    assertThat(doubtful.digitProbability()).isEqualTo(0.25);
+    assertThat(doubtful.confidence()).isEqualTo(0.25 * 0.8);
+    assertThat(doubtful.probability(7)).as("given that it is a digit").isEqualTo(0.8);
+    assertThat(doubtful.label()).isEqualTo(7);
+    assertThat(doubtful).isNotEqualTo(Prediction.of(SEVEN)).hasToString("7 (20.0 %)");
+    assertThat(doubtful.reject(Rejection.UNLIKE_ANY_DIGIT).digitProbability()).isEqualTo(0.25);
+    assertThat(Prediction.rejected(Rejection.BLANK).digitProbability()).isZero();
+  }
+
+  @Test
+  void whatIsNoProbabilityOfADigitIsRefused() {
+    Prediction seven = Prediction.of(SEVEN);
+
+    assertThatThrownBy(() -> seven.withDigitProbability(1.5)).hasMessageContaining("not 1.5");
+    assertThatThrownBy(() -> seven.withDigitProbability(Double.NaN)).hasMessageContaining("NaN");
+  }
+
+  @Test
   void whatIsNoDistributionIsRefused() {
     assertThatThrownBy(() -> Prediction.of(new double[9])).hasMessageContaining("not 9");
     assertThatThrownBy(() -> Prediction.of(new double[10])).hasMessageContaining("sum to 1");

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Digits come from mnist:fit to learn from and mnist:validation to answer, never from"
-          + " mnist:test. Exit codes: 0 done, 1 failed, 2 bad usage."
+          + " mnist:test, unless rejection is told to. Exit codes: 0 done, 1 failed, 2 bad usage."
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
@@ -44,7 +44,8 @@ public final class Main implements Runnable {
             new ScalingCommand(console),
             new PointCommand(console),
             new IdentityCommand(console),
-            new PagesCommand(console))
+            new PagesCommand(console),
+            new RejectionCommand(console))
         .forEach(commands::addSubcommand);
     try {
       return commands

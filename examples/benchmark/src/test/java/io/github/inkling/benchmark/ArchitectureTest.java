@@ -17,7 +17,17 @@ class ArchitectureTest {
           .resideOutsideOfPackage("io.github.inkling.benchmark.rival..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("smile..", "org.bytedeco..", "libsvm..", "org.opencv..");
+          .resideInAnyPackage("smile..", "org.bytedeco..", "libsvm..", "org.opencv.ml..");
+
+  @ArchTest
+  static final ArchRule openCvRacesOrDrawsLetters =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "io.github.inkling.benchmark.rival..", "io.github.inkling.benchmark.nondigit..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.opencv..");
 
   @ArchTest
   static final ArchRule rivalsKnowNothingOfWhoMeasuresThem =

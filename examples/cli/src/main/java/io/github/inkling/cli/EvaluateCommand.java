@@ -34,6 +34,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private ModelOption model;
 
+  @Mixin private AcceptedErrorOption acceptedError;
+
   @Option(
       names = "--data",
       paramLabel = "SPEC",
@@ -59,7 +61,7 @@ final class EvaluateCommand implements Callable<Integer> {
     List<Path> inputs = new ArrayList<>(data.files());
     inputs.addAll(model.files());
     OutputFile.check(Arrays.asList(json.file(), predictions), inputs);
-    DigitRecognizer recognizer = model.load();
+    DigitRecognizer recognizer = acceptedError.applyTo(model.load(), model);
     LabeledDigits digits;
     Evaluation evaluation;
     try (StageProgress progress = StageProgress.on(terminal)) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.inkling.core.model.ComponentSpec;
 import io.github.inkling.core.recognizer.DigitRecognizer;
 import io.github.inkling.core.recognizer.Provenance;
+import io.github.inkling.core.recognizer.RejectionRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,7 @@ record ModelCard(Path file, long bytes, DigitRecognizer recognizer) {
     augmentation(text, provenance.augmentation());
     line(text, "classifier", provenance.trainer());
     provenance.report().forEach((name, figure) -> line(text, "", name + " " + figure));
+    recognizer.rejection().ifPresent(rule -> rejection(text, rule));
     line(text, "seed", String.valueOf(provenance.seed()));
     line(
         text,
@@ -61,6 +63,14 @@ record ModelCard(Path file, long bytes, DigitRecognizer recognizer) {
     if (!augmentation.settings().isEmpty()) {
       line(text, "augmentation", augmentation.amount());
       line(text, "", ComponentSpec.join(augmentation.settings()));
+    }
+  }
+
+  private static void rejection(StringBuilder text, RejectionRule rule) {
+    String name = "rejection";
+    for (String line : RejectionCard.lines(rule)) {
+      line(text, name, line);
+      name = "";
     }
   }
 
@@ -81,6 +91,9 @@ record ModelCard(Path file, long bytes, DigitRecognizer recognizer) {
     json.put("features", recognizer.features().spec());
     json.put("featureCount", recognizer.features().length());
     json.put("classifier", provenance.trainer());
+    recognizer
+        .rejection()
+        .ifPresent(rule -> RejectionCard.describe(rule, json.putObject("rejection")));
     json.put("seed", provenance.seed());
     json.put("featureSeconds", provenance.featureSeconds());
     json.put("trainSeconds", provenance.trainSeconds());

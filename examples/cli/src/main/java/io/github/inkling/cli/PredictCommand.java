@@ -36,6 +36,8 @@ final class PredictCommand implements Callable<Integer> {
 
   @Mixin private ModelOption model;
 
+  @Mixin private AcceptedErrorOption acceptedError;
+
   @Parameters(
       arity = "1..*",
       paramLabel = "IMAGE",
@@ -53,7 +55,7 @@ final class PredictCommand implements Callable<Integer> {
     List<Path> inputs = new ArrayList<>(images);
     inputs.addAll(model.files());
     OutputFile.check(Collections.singletonList(json.file()), inputs);
-    DigitRecognizer recognizer = model.load();
+    DigitRecognizer recognizer = acceptedError.applyTo(model.load(), model);
     ObjectNode result = JsonNodeFactory.instance.objectNode();
     result.put("model", model.file().toString());
     ArrayNode pictures = result.putArray("pictures");
@@ -88,6 +90,7 @@ final class PredictCommand implements Callable<Integer> {
       answer.putNull("label");
     }
     answer.put("confidence", prediction.confidence());
+    answer.put("digitProbability", prediction.digitProbability());
     ArrayNode probabilities = answer.putArray("probabilities");
     for (double probability : prediction.probabilities()) {
       probabilities.add(probability);

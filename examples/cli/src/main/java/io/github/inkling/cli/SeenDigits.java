@@ -2,6 +2,7 @@ package io.github.inkling.cli;
 
 import io.github.inkling.core.dataset.LabeledDigits;
 import io.github.inkling.core.recognizer.DigitRecognizer;
+import io.github.inkling.core.recognizer.RejectionRule;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -17,12 +18,22 @@ final class SeenDigits {
 
   private SeenDigits() {}
 
-  /** Whether it was trained, or its weights or threshold were fitted, on some of these digits. */
+  /** Whether it was trained, or its weights or thresholds were fitted, on some of these digits. */
   static boolean knows(DigitRecognizer recognizer, LabeledDigits digits) {
     String hash = digits.contentHash();
     return recognizer.provenance().dataHash().equals(hash)
         || recognizer.provenance().report().values().stream().anyMatch(it -> it.contains(hash))
-        || trainedOn(recognizer).anyMatch(trained -> overlap(trained, digits.name()));
+        || trainedOn(recognizer).anyMatch(trained -> overlap(trained, digits.name()))
+        || isCalibratedOn(recognizer, digits);
+  }
+
+  private static boolean isCalibratedOn(DigitRecognizer recognizer, LabeledDigits digits) {
+    return recognizer
+        .rejection()
+        .map(RejectionRule::calibration)
+        .filter(
+            it -> it.dataHash().equals(digits.contentHash()) || overlap(it.data(), digits.name()))
+        .isPresent();
   }
 
   private static Stream<String> trainedOn(DigitRecognizer recognizer) {

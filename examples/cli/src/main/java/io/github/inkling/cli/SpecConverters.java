@@ -90,6 +90,33 @@ final class SpecConverters {
     }
   }
 
+  /** A share, such as {@code 0.1%} or {@code 0.001}. */
+  static final class Share implements ITypeConverter<Double> {
+    private static final double PERCENT = 100;
+
+    @Override
+    public Double convert(String text) {
+      return convertOrExplain(Share::parse, text);
+    }
+
+    private static Double parse(String text) {
+      double share = Double.NaN;
+      try {
+        share =
+            text.endsWith("%")
+                ? Double.parseDouble(text.substring(0, text.length() - 1)) / PERCENT
+                : Double.parseDouble(text);
+      } catch (NumberFormatException e) {
+        // Refused below, as every number out of range.
+      }
+      if (!(share > 0 && share < 1)) {
+        throw new IllegalArgumentException(
+            "the share must be above 0 and below 1, as 0.1%% or 0.001, not '%s'".formatted(text));
+      }
+      return share;
+    }
+  }
+
   private static <T> T convertOrExplain(Function<String, T> conversion, String text) {
     try {
       return conversion.apply(text);

@@ -5,6 +5,9 @@ import io.github.inkling.core.model.Trainer;
 import io.github.inkling.core.recognizer.DigitRecognizer;
 import io.github.inkling.core.recognizer.RecognizerTrainer;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +33,8 @@ final class TrainCommand implements Callable<Integer> {
   private Trainer classifier;
 
   @Mixin private AugmentationOptions augmentation;
+
+  @Mixin private RejectionOptions rejection;
 
   @Option(
       names = "--data",
@@ -57,7 +62,10 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    output.check(data.files());
+    rejection.check(data);
+    List<Path> inputs = new ArrayList<>(data.files());
+    inputs.addAll(rejection.files());
+    output.check(inputs);
     DigitRecognizer recognizer;
     try (StageProgress progress = StageProgress.on(terminal)) {
       LabeledDigits digits = data.read(progress);
@@ -69,7 +77,7 @@ final class TrainCommand implements Callable<Integer> {
               .augment(augmentation.copies())
               .augmentation(augmentation.settings())
               .seed(seed);
-      recognizer = Training.train(trainer, digits, progress);
+      recognizer = Training.train(rejection.applyTo(trainer, progress), digits, progress);
     }
     // Training predicts nothing, so there is no time to tell; the key is in every report of times.
     output.save(recognizer, result -> result.putNull("predictSeconds"), terminal);
