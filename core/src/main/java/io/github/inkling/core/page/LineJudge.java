@@ -1,8 +1,10 @@
 package io.github.inkling.core.page;
 
+import io.github.inkling.core.page.Dropped.Reason;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Tells lines of digits from what merely resembles them, such as the grain of a table: by what the
@@ -23,8 +25,9 @@ final class LineJudge {
 
   private LineJudge() {}
 
-  /** The readings that are digits, line by line; the others are added to a list. */
-  static List<List<Reading>> digits(List<List<Reading>> lines, List<Piece> dropped) {
+  /** The readings that are digits, line by line; the others are dropped. */
+  static List<List<Reading>> digits(
+      List<List<Reading>> lines, InkMap map, Map<Piece, Reason> dropped) {
     List<Reading> sure = new ArrayList<>();
     for (List<Reading> line : lines) {
       for (Reading reading : line) {
@@ -47,24 +50,33 @@ final class LineJudge {
         if (fits) {
           digits.add(reading);
         } else {
-          dropped.add(reading.piece());
+          dropped.put(reading.piece(), Reason.UNLIKE_ANY_DIGIT);
         }
       }
-      if (isLine(digits)) {
+      if (isLine(digits, map)) {
         kept.add(digits);
       } else {
-        digits.forEach(reading -> dropped.add(reading.piece()));
+        digits.forEach(reading -> dropped.put(reading.piece(), Reason.UNLIKE_ANY_DIGIT));
       }
     }
     return kept;
   }
 
-  private static boolean isLine(List<Reading> digits) {
+  private static boolean isLine(List<Reading> digits, InkMap map) {
     if (digits.isEmpty()) {
       return false;
     }
     double mean = digits.stream().mapToDouble(Reading::confidence).average().orElseThrow();
-    return digits.size() == 1 ? mean >= LEAST_ALONE : mean >= LEAST_MEAN;
+    return digits.size() > 1
+        ? mean >= LEAST_MEAN
+        : mean >= LEAST_ALONE && !isAtBorder(digits.get(0).piece(), map);
+  }
+
+  private static boolean isAtBorder(Piece piece, InkMap map) {
+    return piece.x() <= 1
+        || piece.y() <= 1
+        || piece.right() >= map.width() - 1
+        || piece.bottom() >= map.height() - 1;
   }
 
   private static double median(double[] values) {

@@ -23,6 +23,9 @@ final class Paper {
 
   private static final int SMOOTHING = 9;
 
+  /** The channel that is most like luminance. */
+  private static final int GREEN = 1;
+
   /** The level at which as much light comes back as from paper. Above it is room for noise. */
   private static final int PAPER = 200;
 
@@ -33,8 +36,9 @@ final class Paper {
    *
    * @param rgb 8-bit picture of three channels
    * @param sheet 255 where the sheet is, 0 beside it; ink is looked for on the sheet alone
+   * @param stages see the paper's light
    */
-  static InkMap remove(Mat rgb, Mat sheet) {
+  static InkMap remove(Mat rgb, Mat sheet, Stages stages) {
     try (NativeScope scope = new NativeScope()) {
       List<byte[]> ratios = new ArrayList<>();
       Mat plane = scope.own(new Mat(), Mat::release);
@@ -42,6 +46,9 @@ final class Paper {
       for (int channel = 0; channel < rgb.channels(); channel++) {
         Core.extractChannel(rgb, plane, channel);
         estimate(plane, paper, scope);
+        if (channel == GREEN) {
+          stages.see("background", paper);
+        }
         Core.divide(plane, paper, plane, PAPER, CvType.CV_8U);
         byte[] ratio = new byte[rgb.rows() * rgb.cols()];
         plane.get(0, 0, ratio);

@@ -52,6 +52,11 @@ final class Piece {
     return box.y() + box.height();
   }
 
+  /** The longer side of its box. */
+  int size() {
+    return Math.max(box.width(), box.height());
+  }
+
   double centerX() {
     return box.x() + (box.width() - 1) / 2.0;
   }

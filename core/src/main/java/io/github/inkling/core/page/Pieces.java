@@ -37,6 +37,9 @@ final class Pieces {
   /** Share of a digit's height of the gaps that a pencil leaves in a stroke. */
   private static final double GAP = 0.05;
 
+  /** Share of a digit's height by which its strokes may be broken and still be one piece. */
+  private static final double BROKEN = 0.08;
+
   /** Below this many pixels it is dust. */
   private static final int LEAST_AREA = 6;
 
@@ -117,15 +120,15 @@ final class Pieces {
   }
 
   /** How tall digits are, roughly: the size of the pieces in which half of the ink is. */
-  static double roughHeight(List<Piece> pieces) {
-    List<Piece> sorted = new ArrayList<>(pieces);
-    sorted.sort(Comparator.comparingInt(piece -> Math.max(piece.width(), piece.height())));
+  static double roughHeight(InkMap map) {
+    List<Piece> sorted = new ArrayList<>(of(map, binarize(map), 0));
+    sorted.sort(Comparator.comparingInt(Piece::size));
     long total = sorted.stream().mapToLong(Piece::area).sum();
     long seen = 0;
     for (Piece piece : sorted) {
       seen += piece.area();
       if (2 * seen >= total) {
-        return Math.max(piece.width(), piece.height());
+        return piece.size();
       }
     }
     return 0;
@@ -134,9 +137,18 @@ final class Pieces {
   /**
    * The pieces of at least some pixels, from the largest to the smallest.
    *
+   * @param height the height of digits, roughly
+   */
+  static List<Piece> of(InkMap map, double height) {
+    return of(map, binarize(map), (int) Math.round(BROKEN * height));
+  }
+
+  /**
+   * Finds pieces.
+   *
    * @param gap pixels of paper across which strokes still hang together
    */
-  static List<Piece> of(InkMap map, byte[] binary, int gap) {
+  private static List<Piece> of(InkMap map, byte[] binary, int gap) {
     try (NativeScope scope = new NativeScope()) {
       Mat mask = scope.own(new Mat(map.height(), map.width(), CvType.CV_8UC1), Mat::release);
       mask.put(0, 0, binary);

@@ -1,6 +1,7 @@
 package io.github.inkling.core.page;
 
 import io.github.inkling.core.model.Prediction;
+import io.github.inkling.core.model.Rejection;
 
 /**
  * A piece of ink and what the recognizer takes it for.
@@ -16,5 +17,12 @@ record Reading(Piece piece, Prediction prediction) {
       most = Math.max(most, probability);
     }
     return most * prediction.digitProbability();
+  }
+
+  /** The answer, ambiguous if its digit is less probable than what is accepted. */
+  Prediction answer(double leastProbability) {
+    return prediction.isDigit() && prediction.probability(prediction.label()) < leastProbability
+        ? prediction.reject(Rejection.AMBIGUOUS)
+        : prediction;
   }
 }

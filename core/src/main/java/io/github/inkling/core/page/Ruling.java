@@ -20,9 +20,6 @@ final class Ruling {
 
   private Ruling() {}
 
-  /** What is left without the lines, and the lines. */
-  record Removal(InkMap ink, byte[] lines) {}
-
   /**
    * Finds the angle of the lines.
    *
@@ -70,7 +67,7 @@ final class Ruling {
   }
 
   /** Takes the lines away from a map in which they run along rows and columns. */
-  static Removal remove(InkMap map) {
+  static InkMap remove(InkMap map) {
     try (NativeScope scope = new NativeScope()) {
       Mat ink = map.toMat(scope);
       int length = Math.max(map.width(), map.height()) / 9;
@@ -86,15 +83,13 @@ final class Ruling {
         int level = map.levels()[i] & 0xff;
         int ruling = line[i] & 0xff;
         if (ruling < least) {
-          line[i] = 0;
           left[i] = (byte) level;
         } else {
           int strong = Math.min(254, ruling + ruling / 5 + 4);
           left[i] = (byte) Math.max(0, 255 - 255 * (255 - level) / (255 - strong));
-          line[i] = (byte) Math.min(level, ruling);
         }
       }
-      return new Removal(new InkMap(map.width(), map.height(), left, map.noise()), line);
+      return new InkMap(map.width(), map.height(), left, map.noise());
     }
   }
 
@@ -113,35 +108,5 @@ final class Ruling {
     Mat segment = scope.own(Mat.ones(along, CvType.CV_8UC1), Mat::release);
     Imgproc.morphologyEx(smooth, smooth, Imgproc.MORPH_OPEN, segment);
     return smooth;
-  }
-
-  /** Turns a map about its middle, so that lines at an angle become level. */
-  static InkMap level(InkMap map, double degrees, double[] back) {
-    try (NativeScope scope = new NativeScope()) {
-      double radians = Math.toRadians(degrees);
-      double cos = Math.cos(radians);
-      double sin = Math.sin(radians);
-      int width = (int) Math.ceil(map.width() * Math.abs(cos) + map.height() * Math.abs(sin));
-      int height = (int) Math.ceil(map.height() * Math.abs(cos) + map.width() * Math.abs(sin));
-      double fromX = (map.width() - 1) / 2.0;
-      double fromY = (map.height() - 1) / 2.0;
-      double toX = (width - 1) / 2.0;
-      double toY = (height - 1) / 2.0;
-      double[] matrix = {
-        cos, -sin, fromX - cos * toX + sin * toY, sin, cos, fromY - sin * toX - cos * toY
-      };
-      System.arraycopy(matrix, 0, back, 0, 6);
-      back[8] = 1;
-      Mat affine = scope.own(new Mat(2, 3, CvType.CV_64FC1), Mat::release);
-      affine.put(0, 0, matrix);
-      Mat turned = scope.own(new Mat(), Mat::release);
-      Imgproc.warpAffine(
-          map.toMat(scope),
-          turned,
-          affine,
-          new Size(width, height),
-          Imgproc.INTER_LINEAR | Imgproc.WARP_INVERSE_MAP);
-      return InkMap.of(turned, map.noise());
-    }
   }
 }

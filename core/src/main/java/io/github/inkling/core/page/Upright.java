@@ -1,82 +1,92 @@
 package io.github.inkling.core.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Finds out how a sheet was held: which of its sides is up, and how much its lines slope. */
 final class Upright {
   private static final int MOST_ASKED = 120;
-  private static final double BETTER = 1.08;
+
+  /** Smaller pieces, in pixels, are not worth asking about. */
+  private static final int LEAST_SIZE = 12;
+
+  /** A piece fills more of its box than the corner of a frame does. */
+  private static final double LEAST_FILL = 0.04;
+
+  /** The next best way up must be so much worse for the best one to be taken at once. */
+  private static final double CLEARLY_BETTER = 1.35;
+
+  /** Of so many sure pieces, few are sure by chance. */
+  private static final double ENOUGH = 4;
+
+  private static final double WORTH_READING = 0.6;
+  private static final int WAYS = 4;
+
+  private static final double STEEPEST = 20;
+  private static final double STEP = 0.25;
+
+  /** Another slope than none must align so much more. */
+  private static final double BETTER = 1.03;
 
   private Upright() {}
 
-  /** Right angles by which the map must be turned clockwise, 0 to 3. */
-  static int quarters(List<Piece> pieces, LineReader reader, InkMap map) {
-    List<Piece> asked = plausible(pieces, map.width(), map.height());
-    if (asked.isEmpty()) {
-      return 0;
-    }
-    double[] sums = new double[4];
-    for (int quarters = 0; quarters < 4; quarters++) {
-      List<Piece> turned = new ArrayList<>();
-      for (Piece piece : asked) {
-        turned.add(piece.turned(quarters));
-      }
-      for (Reading reading : reader.readAll(turned)) {
+  /**
+   * The ways a sheet might have to be turned to stand upright, by what single pieces look like.
+   *
+   * @return right angles clockwise, 0 to 3: one if it is clear, else several, as a rule the better
+   *     first
+   */
+  static List<Integer> candidates(SheetInk ink, double rough, LineReader reader) {
+    List<Piece> asked = plausible(Pieces.of(ink.map(), rough), Math.min(ink.width(), ink.height()));
+    double[] sums = new double[WAYS];
+    for (int quarters = 0; quarters < WAYS; quarters++) {
+      int way = quarters;
+      List<Piece> turned = asked.stream().map(piece -> piece.turned(way)).toList();
+      for (Reading reading : reader.judge(turned)) {
         sums[quarters] += reading.confidence();
       }
     }
-    int best = 0;
-    for (int quarters = 1; quarters < 4; quarters++) {
-      if (sums[quarters] > sums[best]) {
-        best = quarters;
-      }
-    }
-    return sums[best] > BETTER * sums[0] ? best : 0;
+    List<Integer> ways =
+        IntStream.range(0, WAYS)
+            .boxed()
+            .sorted(Comparator.comparingDouble(way -> -sums[way]))
+            .toList();
+    double best = sums[ways.get(0)];
+    boolean isClear = best >= ENOUGH && best >= CLEARLY_BETTER * sums[ways.get(1)];
+    return isClear
+        ? ways.subList(0, 1)
+        : ways.stream().filter(way -> way == 0 || sums[way] >= WORTH_READING * best).toList();
   }
 
-  private static List<Piece> plausible(List<Piece> pieces, int width, int height) {
-    int most = Math.min(width, height) / 2;
-    List<Piece> plausible = new ArrayList<>();
-    for (Piece piece : pieces) {
-      int larger = Math.max(piece.width(), piece.height());
-      boolean compact = piece.area() > 0.04 * piece.width() * piece.height();
-      if (larger >= 12 && larger <= most && compact && plausible.size() < MOST_ASKED) {
-        plausible.add(piece);
-      }
-    }
-    return plausible;
+  /** The largest pieces that might be digits. */
+  static List<Piece> plausible(List<Piece> pieces, int most) {
+    return pieces.stream()
+        .filter(piece -> piece.size() >= LEAST_SIZE && piece.size() <= most)
+        .filter(piece -> piece.area() > LEAST_FILL * piece.width() * piece.height())
+        .limit(MOST_ASKED)
+        .toList();
   }
 
-  /** The height of the page's digits, as most of the surest readings have it. */
-  static double digitHeight(List<Piece> pieces, LineReader reader) {
-    List<Piece> asked = plausible(pieces, Integer.MAX_VALUE, Integer.MAX_VALUE);
-    List<Integer> heights = new ArrayList<>();
-    for (Reading reading : reader.readAll(asked)) {
-      if (reading.confidence() > 0.8) {
-        heights.add(reading.piece().height());
-      }
-    }
-    if (heights.isEmpty()) {
-      asked.forEach(piece -> heights.add(piece.height()));
-    }
-    heights.sort(Integer::compare);
-    return heights.isEmpty() ? 0 : heights.get(heights.size() / 2);
-  }
-
-  /** Degrees clockwise by which the lines slope, within 20. */
-  static double skew(List<Piece> pieces, LineReader reader) {
-    double height = digitHeight(pieces, reader);
+  /**
+   * How much lines slope.
+   *
+   * @param height the height of digits
+   * @return degrees clockwise, within 20; 0 if no slope aligns clearly more digits
+   */
+  static double slope(List<Piece> pieces, double height) {
     List<Piece> digits = new ArrayList<>();
     for (Piece piece : pieces) {
-      if (piece.height() > 0.6 * height && piece.height() < 1.7 * height && digits.size() < 300) {
+      if (piece.height() > 0.6 * height && piece.height() < 1.7 * height) {
         digits.add(piece);
       }
     }
+    List<Piece> some = digits.subList(0, Math.min(2 * MOST_ASKED, digits.size()));
     double best = 0;
-    double most = aligned(digits, 0, height) * 1.03;
-    for (double degrees = -20; degrees <= 20; degrees += 0.25) {
-      double score = aligned(digits, degrees, height);
+    double most = BETTER * aligned(some, 0, height);
+    for (double degrees = -STEEPEST; degrees <= STEEPEST; degrees += STEP) {
+      double score = aligned(some, degrees, height);
       if (score > most) {
         most = score;
         best = degrees;
@@ -85,13 +95,15 @@ final class Upright {
     return best;
   }
 
+  /** How many pairs of neighbours stand on a line of a slope, each by how exactly it does. */
   private static double aligned(List<Piece> digits, double degrees, double height) {
     double slope = Math.tan(Math.toRadians(degrees));
     double sum = 0;
     for (int i = 0; i < digits.size(); i++) {
+      Piece one = digits.get(i);
       for (int j = i + 1; j < digits.size(); j++) {
-        double dx = digits.get(j).centerX() - digits.get(i).centerX();
-        double dy = digits.get(j).centerY() - digits.get(i).centerY();
+        double dx = digits.get(j).centerX() - one.centerX();
+        double dy = digits.get(j).centerY() - one.centerY();
         double far = Math.abs(dx);
         if (far > 0.3 * height && far < 6 * height && Math.abs(dy) < 0.8 * far) {
           double off = (dy - slope * dx) / (0.15 * height);

@@ -1,0 +1,18 @@
+package io.github.inkling.core.page;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What stands on a sheet that is held in some way.
+ *
+ * @param ink the ink it was read from
+ * @param lines digits from left to right, line by line
+ * @param dropped what is not among them, and why
+ */
+record Contents(SheetInk ink, List<List<Reading>> lines, Map<Piece, Dropped.Reason> dropped) {
+  /** How many digits there are, each counted by how sure it is. */
+  double score() {
+    return lines.stream().flatMap(List::stream).mapToDouble(Reading::confidence).sum();
+  }
+}

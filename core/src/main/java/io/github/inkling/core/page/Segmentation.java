@@ -1,0 +1,169 @@
+package io.github.inkling.core.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The ways in which a line of ink can be cut into digits: pieces are cut where digits might touch,
+ * and whatever follows each other may be joined to a digit. The best path through these groups is
+ * the line.
+ */
+final class Segmentation {
+  /** Parts that may make a digit. */
+  private static final int MOST_JOINED = 6;
+
+  /** A digit is at most so many times as wide as the line is high. */
+  private static final double WIDEST = 1.5;
+
+  /** Whole pieces that are surer are not cut, unless they are wider than this. */
+  private static final double SURE = 0.95;
+
+  private static final double WIDE = 1.1;
+
+  /** What is narrower, in heights of the line, cannot be two digits. */
+  private static final double NARROW = 0.55;
+
+  /** Separate pieces that overlap so much of the smaller one's width may be one digit. */
+  private static final double OVERLAP = 0.3;
+
+  /** So may a piece and a much smaller one close to it. */
+  private static final double SMALLER = 0.4;
+
+  private static final double CLOSE = 0.25;
+
+  /** How much a digit of another height than the line's is doubted. */
+  private static final double SIZE_DOUBT = 2.5;
+
+  private static final double LEAST_PROBABILITY = 1e-4;
+
+  /** A digit has so much ink, as a share of the square of its height. */
+  private static final double USUAL_AREA = 0.12;
+
+  private final double height;
+  private final List<Piece> parts = new ArrayList<>();
+  private final List<Integer> origins = new ArrayList<>();
+  private final List<Span> spans = new ArrayList<>();
+  private final List<Piece> groups = new ArrayList<>();
+
+  /** Consecutive parts. */
+  private record Span(int from, int to) {}
+
+  /**
+   * Finds the ways.
+   *
+   * @param line the pieces from left to right, and what each looks like by itself
+   */
+  Segmentation(List<Reading> line) {
+    height = height(line);
+    for (int i = 0; i < line.size(); i++) {
+      for (Piece part : cut(line.get(i))) {
+        parts.add(part);
+        origins.add(i);
+      }
+    }
+    for (int from = 0; from < parts.size(); from++) {
+      Piece joined = parts.get(from);
+      add(from, from + 1, joined);
+      for (int to = from + 1; to < Math.min(parts.size(), from + MOST_JOINED); to++) {
+        if (!mayJoin(joined, to)) {
+          break;
+        }
+        joined = joined.union(parts.get(to));
+        if (joined.width() > WIDEST * height) {
+          break;
+        }
+        add(from, to + 1, joined);
+      }
+    }
+  }
+
+  private void add(int from, int to, Piece group) {
+    spans.add(new Span(from, to));
+    groups.add(group);
+  }
+
+  private List<Piece> cut(Reading reading) {
+    Piece piece = reading.piece();
+    boolean isSure = reading.confidence() > SURE && piece.width() < WIDE * height;
+    return isSure || piece.width() < NARROW * height ? List.of(piece) : Cuts.slices(piece, height);
+  }
+
+  private boolean mayJoin(Piece left, int part) {
+    if (origins.get(part).equals(origins.get(part - 1))) {
+      return true;
+    }
+    Piece right = parts.get(part);
+    double overlap = Math.min(left.right(), right.right()) - Math.max(left.x(), right.x());
+    double smaller = Math.min(left.area(), right.area());
+    double larger = Math.max(left.area(), right.area());
+    return overlap >= OVERLAP * Math.min(left.width(), right.width())
+        || (smaller < SMALLER * larger && -overlap < CLOSE * height);
+  }
+
+  /** Everything that might be a digit. */
+  List<Piece> groups() {
+    return groups;
+  }
+
+  /**
+   * The path of the greatest probability.
+   *
+   * @param readings of the groups, in their order
+   * @return digits from left to right
+   */
+  List<Reading> bestPath(List<Reading> readings) {
+    double[] best = new double[parts.size() + 1];
+    int[] via = new int[best.length];
+    Arrays.fill(best, Double.NEGATIVE_INFINITY);
+    best[0] = 0;
+    int group = 0;
+    for (int at = 0; at < parts.size(); at++) {
+      double dropped = best[at] + dropped(parts.get(at));
+      if (dropped > best[at + 1]) {
+        best[at + 1] = dropped;
+        via[at + 1] = -1;
+      }
+      for (; group < spans.size() && spans.get(group).from == at; group++) {
+        double score = best[at] + score(readings.get(group));
+        if (score > best[spans.get(group).to]) {
+          best[spans.get(group).to] = score;
+          via[spans.get(group).to] = group;
+        }
+      }
+    }
+    List<Reading> path = new ArrayList<>();
+    for (int at = parts.size(); at > 0; at = via[at] < 0 ? at - 1 : spans.get(via[at]).from) {
+      if (via[at] >= 0) {
+        path.add(readings.get(via[at]));
+      }
+    }
+    Collections.reverse(path);
+    return path;
+  }
+
+  private double score(Reading reading) {
+    Piece piece = reading.piece();
+    double size = Math.log(Math.max(piece.height(), piece.width() / 2.0) / height);
+    return Math.log(Math.max(LEAST_PROBABILITY, reading.confidence())) - SIZE_DOUBT * size * size;
+  }
+
+  /** What it costs to leave a part out: the more, the more ink it has. */
+  private double dropped(Piece part) {
+    double share = part.area() / (USUAL_AREA * height * height);
+    return share < 0.2 ? -1 : -1 - 5 * Math.min(1, share);
+  }
+
+  /** The median height of all but small pieces. */
+  private static double height(List<Reading> line) {
+    int tallest = line.stream().mapToInt(reading -> reading.piece().height()).max().orElseThrow();
+    int[] heights =
+        line.stream()
+            .mapToInt(reading -> reading.piece().height())
+            .filter(height -> height >= 0.4 * tallest)
+            .sorted()
+            .toArray();
+    return heights[heights.length / 2];
+  }
+}
