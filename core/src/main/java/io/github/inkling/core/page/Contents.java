@@ -11,8 +11,11 @@ import java.util.Map;
  * @param dropped what is not among them, and why
  */
 record Contents(SheetInk ink, List<List<Reading>> lines, Map<Piece, Dropped.Reason> dropped) {
-  /** How many digits there are, each counted by how sure it is. */
+  /** How well it reads: the ink of all digits, each counted by how sure it is. */
   double score() {
-    return lines.stream().flatMap(List::stream).mapToDouble(Reading::confidence).sum();
+    return lines.stream()
+        .flatMap(List::stream)
+        .mapToDouble(r -> r.piece().area() * r.confidence() * r.confidence())
+        .sum();
   }
 }

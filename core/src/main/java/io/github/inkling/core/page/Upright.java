@@ -57,7 +57,7 @@ final class Upright {
     boolean isClear = best >= ENOUGH && best >= CLEARLY_BETTER * sums[ways.get(1)];
     return isClear
         ? ways.subList(0, 1)
-        : ways.stream().filter(way -> way == 0 || sums[way] >= WORTH_READING * best).toList();
+        : ways.stream().filter(way -> sums[way] >= WORTH_READING * best).toList();
   }
 
   /** The largest pieces that might be digits. */
