@@ -107,7 +107,7 @@ public enum TestMaterial {
    */
   public List<GrayImage> draw(int count, long seed, List<GrayImage> digits) {
     WrongCuts cuts = new WrongCuts(digits);
-    Random random = new Random(seed * 1_000 + ordinal());
+    Random random = new Random(seed * 1_000 + List.of(values()).indexOf(this));
     return IntStream.range(0, count).mapToObj(i -> draw(random, cuts)).toList();
   }
 
