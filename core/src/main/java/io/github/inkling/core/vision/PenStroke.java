@@ -1,13 +1,16 @@
 package io.github.inkling.core.vision;
 
-/**
- * A stroke that a pen adds to a digit: a quadratic Bezier curve, drawn as straight pieces.
- *
- * @param x columns of the pieces' ends
- * @param y rows of the pieces' ends
- */
-record PenStroke(double[] x, double[] y) {
+/** A stroke that a pen adds to a digit: a quadratic Bezier curve, drawn as straight pieces. */
+final class PenStroke {
   private static final int PIECES = 5;
+
+  private final double[] x;
+  private final double[] y;
+
+  private PenStroke(double[] x, double[] y) {
+    this.x = x;
+    this.y = y;
+  }
 
   /**
    * A stroke between two places.

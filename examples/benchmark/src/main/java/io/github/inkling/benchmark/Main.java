@@ -44,7 +44,8 @@ public final class Main implements Runnable {
             new ScalingCommand(console),
             new PointCommand(console),
             new IdentityCommand(console),
-            new PagesCommand(console))
+            new PagesCommand(console),
+            new WritersCommand(console))
         .forEach(commands::addSubcommand);
     try {
       return commands

@@ -4,6 +4,7 @@ import io.github.inkling.core.dataset.LabeledDigits;
 import io.github.inkling.core.model.Trainer;
 import io.github.inkling.core.recognizer.DigitRecognizer;
 import io.github.inkling.core.recognizer.RecognizerTrainer;
+import io.github.inkling.core.vision.RescanSettings;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,6 +31,17 @@ final class TrainCommand implements Callable<Integer> {
   private Trainer classifier;
 
   @Mixin private AugmentationOptions augmentation;
+
+  @Option(
+      names = "--rescan",
+      paramLabel = "R",
+      converter = SpecConverters.Rescan.class,
+      description = {
+        "Have some of the copies, also of those that a classifier's training makes, written with",
+        "other pens, in other countries' forms, and scanned by other scanners, as in share=0.6.",
+        "Default: none"
+      })
+  private RescanSettings rescan = RescanSettings.none();
 
   @Option(
       names = "--data",
@@ -68,6 +80,7 @@ final class TrainCommand implements Callable<Integer> {
               .classifier(classifier)
               .augment(augmentation.copies())
               .augmentation(augmentation.settings())
+              .rescan(rescan)
               .seed(seed);
       recognizer = Training.train(trainer, digits, progress);
     }
