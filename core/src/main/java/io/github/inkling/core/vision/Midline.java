@@ -75,8 +75,8 @@ final class Midline {
     boolean west = ink[i - 1];
     boolean keeps =
         southEast
-            ? north && east && south || east && south && west
-            : north && east && west || north && south && west;
+            ? (north && east && south) || (east && south && west)
+            : (north && east && west) || (north && south && west);
     if (keeps) {
       return false;
     }

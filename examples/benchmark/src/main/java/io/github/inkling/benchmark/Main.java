@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Digits come from mnist:fit to learn from and mnist:validation to answer, never from"
-          + " mnist:test. Exit codes: 0 done, 1 failed, 2 bad usage."
+          + " mnist:test, unless writers is told to. Exit codes: 0 done, 1 failed, 2 bad usage."
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
