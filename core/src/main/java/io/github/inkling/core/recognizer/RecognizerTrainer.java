@@ -16,6 +16,8 @@ import io.github.inkling.core.vision.AugmentationSettings;
 import io.github.inkling.core.vision.Augmenter;
 import io.github.inkling.core.vision.Normalizer;
 import io.github.inkling.core.vision.NormalizerSettings;
+import io.github.inkling.core.vision.RescanSettings;
+import io.github.inkling.core.vision.Rescanner;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
@@ -55,6 +57,7 @@ public final class RecognizerTrainer {
             null,
             0,
             AugmentationSettings.defaults(),
+            RescanSettings.none(),
             null,
             null,
             DEFAULT_SEED,
@@ -138,6 +141,18 @@ public final class RecognizerTrainer {
   }
 
   /**
+   * Chooses how many of the copies, those of {@link #augment} and those that a trainer asks for,
+   * are written with other pens and scanned by other scanners, see {@link Rescanner}; none if it is
+   * not chosen.
+   *
+   * @param settings their share, and how often each change is made
+   * @return a changed copy
+   */
+  public RecognizerTrainer rescan(RescanSettings settings) {
+    return new RecognizerTrainer(plan.withRescan(settings));
+  }
+
+  /**
    * Chooses that the recognizer learns what not to answer; without it, all that has ink is. A part
    * of the training digits is then kept for the calibration, and nothing is trained on it.
    *
@@ -218,10 +233,12 @@ public final class RecognizerTrainer {
     TrainingCopies variations =
         new TrainingCopies(
             prepared.digits(),
+            digits.labels(),
             extractor,
+            new Rescanner(plan.rescan(), plan.normalizer().settings(), plan.seed()),
             new Augmenter(plan.augmentation(), plan.seed()),
             plan.copies());
-    TrainingSet set = variations.enlarge(prepared.features(), digits.labels(), progress);
+    TrainingSet set = variations.enlarge(prepared.features(), progress);
     double featureSeconds = preparing.seconds();
     Stopwatch training = Stopwatch.start();
     Classifier trained = trainer.train(set, plan.seed(), progress);

@@ -9,9 +9,14 @@ import io.github.inkling.core.model.SettingRange;
 import io.github.inkling.core.model.TrainingSet;
 import io.github.inkling.core.model.Variations;
 import io.github.inkling.core.vision.Augmenter;
+import io.github.inkling.core.vision.DigitCopy;
+import io.github.inkling.core.vision.Rescanner;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Changed copies of training digits. They are made and described block by block: only their
@@ -24,6 +29,8 @@ import java.util.function.IntFunction;
 final class TrainingCopies implements Variations {
   private final List<DigitImage> digits;
   private final FeatureExtractor features;
+  private final int[] labels;
+  private final Rescanner rescanner;
   private final Augmenter augmenter;
   private final int copies;
   private volatile boolean askedFor;
@@ -32,13 +39,22 @@ final class TrainingCopies implements Variations {
    * Makes nothing yet.
    *
    * @param digits the normalised digits
+   * @param labels the digits' labels
    * @param features describes copies as it described the digits
+   * @param rescanner has some of the copies written and scanned anew first
    * @param augmenter makes copies
    * @param copies by how many copies of each digit the training set is enlarged
    */
   TrainingCopies(
-      List<DigitImage> digits, FeatureExtractor features, Augmenter augmenter, int copies) {
+      List<DigitImage> digits,
+      int[] labels,
+      FeatureExtractor features,
+      Rescanner rescanner,
+      Augmenter augmenter,
+      int copies) {
     this.digits = digits;
+    this.labels = labels.clone();
+    this.rescanner = rescanner;
     this.features = features;
     this.augmenter = augmenter;
     this.copies = copies;
@@ -75,10 +91,9 @@ final class TrainingCopies implements Variations {
    * The set to train on: the digits, then their first copies, then their second ones, and so on.
    *
    * @param originals the digits' features
-   * @param labels the digits' labels
    * @param progress hears of finished copies
    */
-  TrainingSet enlarge(FeatureMatrix originals, int[] labels, ProgressListener progress) {
+  TrainingSet enlarge(FeatureMatrix originals, ProgressListener progress) {
     if (copies == 0) {
       return new TrainingSet(originals, labels).withVariations(this);
     }
@@ -117,17 +132,26 @@ final class TrainingCopies implements Variations {
 
   /** What is to be remembered of the copies: nothing if there were none. */
   Provenance.Augmentation provenance() {
-    return copies > 0 || askedFor
-        ? new Provenance.Augmentation(copies, augmenter.settings().toMap())
-        : Provenance.Augmentation.NONE;
+    if (copies == 0 && !askedFor) {
+      return Provenance.Augmentation.NONE;
+    }
+    Map<String, String> settings = new LinkedHashMap<>(augmenter.settings().toMap());
+    if (rescanner.settings().share() > 0) {
+      rescanner.settings().toMap().forEach((key, value) -> settings.put("rescan." + key, value));
+    }
+    return new Provenance.Augmentation(copies, settings);
   }
 
-  private DigitImage copy(int digit, int number) {
-    return augmenter.augment(digits.get(digit), digit, number);
+  private DigitCopy copy(int digit, int number) {
+    return new DigitCopy(digits.get(digit), labels[digit], digit, number);
+  }
+
+  private DigitImage make(DigitCopy copy) {
+    return augmenter.augment(copy.digit(), copy.number(), copy.copy());
   }
 
   /** Each row of a digit, itself or a copy, has numbers of its own behind those of the copies. */
-  private DigitImage variation(int row, int number) {
+  private DigitCopy variation(int row, int number) {
     int generation = row / digits.size();
     return copy(row % digits.size(), copies + generation + number * (copies + 1));
   }
@@ -137,7 +161,7 @@ final class TrainingCopies implements Variations {
       float[] values,
       int offset,
       ProgressListener progress,
-      IntFunction<DigitImage> source) {
+      IntFunction<DigitCopy> source) {
     int length = features.length();
     ParallelBlocks.forEach(
         total,
@@ -145,12 +169,11 @@ final class TrainingCopies implements Variations {
         "Augmenting",
         progress,
         (from, to) -> {
-          DigitImage[] block = new DigitImage[to - from];
-          for (int i = from; i < to; i++) {
-            block[i - from] = source.apply(i);
-          }
-          float[] rows = new float[block.length * length];
-          features.extract(List.of(block), rows);
+          List<DigitCopy> copied =
+              rescanner.rescan(IntStream.range(from, to).mapToObj(source).toList());
+          List<DigitImage> block = copied.stream().map(this::make).toList();
+          float[] rows = new float[block.size() * length];
+          features.extract(block, rows);
           System.arraycopy(rows, 0, values, offset + from * length, rows.length);
         });
   }

@@ -6,6 +6,7 @@ import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.model.Trainer;
 import io.github.inkling.core.vision.AugmentationSettings;
 import io.github.inkling.core.vision.Normalizer;
+import io.github.inkling.core.vision.RescanSettings;
 
 /** All that is chosen; features, classifier, rejection and calibration may be null. */
 record TrainingPlan(
@@ -14,13 +15,23 @@ record TrainingPlan(
     Trainer classifier,
     int copies,
     AugmentationSettings augmentation,
+    RescanSettings rescan,
     RejectionSettings rejection,
     LabeledDigits calibration,
     long seed,
     ProgressListener progress) {
   TrainingPlan withNormalizer(Normalizer value) {
     return new TrainingPlan(
-        value, features, classifier, copies, augmentation, rejection, calibration, seed, progress);
+        value,
+        features,
+        classifier,
+        copies,
+        augmentation,
+        rescan,
+        rejection,
+        calibration,
+        seed,
+        progress);
   }
 
   TrainingPlan withFeatures(FeatureExtractor value) {
@@ -30,6 +41,7 @@ record TrainingPlan(
         classifier,
         copies,
         augmentation,
+        rescan,
         rejection,
         calibration,
         seed,
@@ -38,7 +50,16 @@ record TrainingPlan(
 
   TrainingPlan withClassifier(Trainer value) {
     return new TrainingPlan(
-        normalizer, features, value, copies, augmentation, rejection, calibration, seed, progress);
+        normalizer,
+        features,
+        value,
+        copies,
+        augmentation,
+        rescan,
+        rejection,
+        calibration,
+        seed,
+        progress);
   }
 
   TrainingPlan withCopies(int value) {
@@ -48,6 +69,7 @@ record TrainingPlan(
         classifier,
         value,
         augmentation,
+        rescan,
         rejection,
         calibration,
         seed,
@@ -56,12 +78,44 @@ record TrainingPlan(
 
   TrainingPlan withAugmentation(AugmentationSettings value) {
     return new TrainingPlan(
-        normalizer, features, classifier, copies, value, rejection, calibration, seed, progress);
+        normalizer,
+        features,
+        classifier,
+        copies,
+        value,
+        rescan,
+        rejection,
+        calibration,
+        seed,
+        progress);
+  }
+
+  TrainingPlan withRescan(RescanSettings value) {
+    return new TrainingPlan(
+        normalizer,
+        features,
+        classifier,
+        copies,
+        augmentation,
+        value,
+        rejection,
+        calibration,
+        seed,
+        progress);
   }
 
   TrainingPlan withRejection(RejectionSettings settings, LabeledDigits digits) {
     return new TrainingPlan(
-        normalizer, features, classifier, copies, augmentation, settings, digits, seed, progress);
+        normalizer,
+        features,
+        classifier,
+        copies,
+        augmentation,
+        rescan,
+        settings,
+        digits,
+        seed,
+        progress);
   }
 
   TrainingPlan withSeed(long value) {
@@ -71,6 +125,7 @@ record TrainingPlan(
         classifier,
         copies,
         augmentation,
+        rescan,
         rejection,
         calibration,
         value,
@@ -84,6 +139,7 @@ record TrainingPlan(
         classifier,
         copies,
         augmentation,
+        rescan,
         rejection,
         calibration,
         seed,

@@ -58,7 +58,7 @@ public final class Augmenter {
    * @return the copy; blank only if the digit is
    */
   public DigitImage augment(DigitImage digit, int number, int copy) {
-    SplittableRandom random = new SplittableRandom(mix(mix(mix(0, seed), number), copy));
+    SplittableRandom random = new SplittableRandom(seedOf(seed, number, copy));
     Distortion distortion = Distortion.draw(settings, random);
     return DigitWarp.apply(digit, distortion, elastic.draw(random), settings.center());
   }
@@ -94,6 +94,11 @@ public final class Augmenter {
           }
         });
     return List.of(made);
+  }
+
+  /** What decides the changes of a copy of a digit, and of no other. */
+  static long seedOf(long seed, int number, int copy) {
+    return mix(mix(mix(0, seed), number), copy);
   }
 
   /** Numbers that differ little become numbers that have nothing in common. */

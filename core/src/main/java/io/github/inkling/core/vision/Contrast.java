@@ -1,6 +1,7 @@
 package io.github.inkling.core.vision;
 
 import io.github.inkling.core.model.Rejection;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,12 @@ final class Contrast {
 
   /** Ink must stand this many standard deviations of the paper's noise above the paper. */
   private static final double LEAST_SIGNAL_TO_NOISE = 3;
+
+  /** Of digits that fill 16 x 16 pixels few are mixed more; noise is at 1. */
+  private static final double MOST_MIXED = 0.7;
+
+  /** Fewer pixels of paper tell nothing of its noise. */
+  private static final int LEAST_CLEAR = 16;
 
   private static final double NOISE_SIGMAS = 3;
 
@@ -42,9 +49,10 @@ final class Contrast {
     if (histogram.separability() == 0) {
       return Optional.of(Rejection.BLANK);
     }
+    Histogram clear = Lighting.isPhoto(picture) ? histogram : awayFromInk(picture, histogram);
     // The upper quantile and not the deviation: the soft edges of strokes are not noise.
-    int paper = histogram.quantile(0.5, 0, threshold);
-    double sigma = (histogram.quantile(0.7, 0, threshold) - paper) / SIGMAS_AT_70_PERCENT;
+    int paper = clear.quantile(0.5, 0, threshold);
+    double sigma = (clear.quantile(0.7, 0, threshold) - paper) / SIGMAS_AT_70_PERCENT;
     int ink = histogram.quantile(0.5, threshold + 1, last);
     if (ink - paper < LEAST) {
       return Optional.of(Rejection.BLANK);
@@ -59,6 +67,71 @@ final class Contrast {
     double white = histogram.quantile(0.95, threshold + 1, last);
     picture.map(ramp(black, stretch ? white : black + last));
     return Optional.empty();
+  }
+
+  /**
+   * The paper that no ink touches, if there is enough of it to speak of noise, or else the darkest
+   * of it: in small pictures that a digit fills, most of the paper is the soft edge of a stroke.
+   * Where light and dark pixels are mixed as in noise, that is all of the paper.
+   */
+  private static Histogram awayFromInk(Raster picture, Histogram histogram) {
+    int threshold = histogram.threshold();
+    if (mixing(picture, histogram) > MOST_MIXED) {
+      return histogram;
+    }
+    int width = picture.width();
+    byte[] pixels = picture.pixels();
+    byte[] clear = new byte[pixels.length];
+    int count = 0;
+    for (int i = 0; i < pixels.length; i++) {
+      if ((pixels[i] & 0xff) <= threshold
+          && !touchesInk(picture, i % width, i / width, threshold)) {
+        clear[count++] = pixels[i];
+      }
+    }
+    if (count < LEAST_CLEAR) {
+      clear[0] = (byte) histogram.quantile(0, 0, threshold);
+      count = 1;
+    }
+    return Histogram.of(Arrays.copyOf(clear, count));
+  }
+
+  /**
+   * How often one of two neighbours is ink and the other is not, beside how often that is so where
+   * ink falls anywhere by chance: about 1 in noise, and less in whatever has a shape.
+   */
+  private static double mixing(Raster picture, Histogram histogram) {
+    int width = picture.width();
+    int threshold = histogram.threshold();
+    byte[] pixels = picture.pixels();
+    int pairs = 0;
+    int mixed = 0;
+    for (int i = 0; i < pixels.length; i++) {
+      boolean isInk = (pixels[i] & 0xff) > threshold;
+      if (i % width < width - 1) {
+        pairs++;
+        mixed += isInk == ((pixels[i + 1] & 0xff) > threshold) ? 0 : 1;
+      }
+      if (i < pixels.length - width) {
+        pairs++;
+        mixed += isInk == ((pixels[i + width] & 0xff) > threshold) ? 0 : 1;
+      }
+    }
+    double ink = (double) histogram.count(threshold + 1, Histogram.LEVELS - 1) / pixels.length;
+    return mixed / (pairs * 2 * ink * (1 - ink));
+  }
+
+  private static boolean touchesInk(Raster picture, int column, int row, int threshold) {
+    int left = Math.max(0, column - 1);
+    int right = Math.min(picture.width() - 1, column + 1);
+    for (int y = Math.max(0, row - 1); y <= Math.min(picture.height() - 1, row + 1); y++) {
+      for (int x = left; x <= right; x++) {
+        if ((picture.pixels()[y * picture.width() + x] & 0xff) > threshold) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Makes the brightest pixel 255, for strokes that grew faint by being made thin. */

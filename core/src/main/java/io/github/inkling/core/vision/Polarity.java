@@ -7,15 +7,20 @@ enum Polarity {
   /** Paper on ink, as chalk writes. */
   LIGHT_INK;
 
+  /** Of three votes between 0 and 1. */
+  private static final double MAJORITY = 1.5;
+
   /**
-   * Decides for a picture in even light, by vote: paper is what covers the border and most of the
-   * area. Either alone fails, on a digit that touches the border or on a very thick one.
+   * Decides for a picture in even light, by vote: paper is what covers the border, the corners and
+   * most of the area. Each alone fails: on a digit that touches the border, on a slanted one that
+   * is stretched to fill its box, and on a very thick one.
    */
   static Polarity of(Raster picture, Histogram histogram) {
     int threshold = histogram.threshold();
     double lightArea =
         (double) histogram.count(threshold + 1, Histogram.LEVELS - 1) / picture.size();
-    return lightArea + lightBorder(picture, threshold) > 1 ? DARK_INK : LIGHT_INK;
+    double votes = lightArea + lightBorder(picture, threshold) + lightCorners(picture, threshold);
+    return votes > MAJORITY ? DARK_INK : LIGHT_INK;
   }
 
   /** Share of the outermost pixels that are above a level. */
@@ -35,5 +40,15 @@ enum Polarity {
       }
     }
     return (double) light / border;
+  }
+
+  private static double lightCorners(Raster picture, int threshold) {
+    byte[] pixels = picture.pixels();
+    int lastRow = pixels.length - picture.width();
+    int light = 0;
+    for (int corner : new int[] {0, picture.width() - 1, lastRow, pixels.length - 1}) {
+      light += (pixels[corner] & 0xff) > threshold ? 1 : 0;
+    }
+    return light / 4.0;
   }
 }

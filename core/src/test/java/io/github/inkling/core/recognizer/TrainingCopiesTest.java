@@ -11,6 +11,8 @@ import io.github.inkling.core.vision.AugmentationSettings;
 import io.github.inkling.core.vision.Augmenter;
 import io.github.inkling.core.vision.Normalizer;
 import io.github.inkling.core.vision.NormalizerSettings;
+import io.github.inkling.core.vision.RescanSettings;
+import io.github.inkling.core.vision.Rescanner;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TrainingCopiesTest {
   private static final int COUNT = 60;
   private static final Augmenter AUGMENTER = new Augmenter(AugmentationSettings.defaults(), 5);
+  private static final Rescanner NOT_RESCANNED =
+      new Rescanner(RescanSettings.none(), NormalizerSettings.defaults(), 5);
   private static final InkPerRow FEATURES = new InkPerRow();
   private static final List<DigitImage> DIGITS =
       new Normalizer(NormalizerSettings.defaults())
@@ -32,7 +36,7 @@ class TrainingCopiesTest {
 
   @Test
   void theDigitsComeFirstThenTheirFirstCopiesThenTheirSecondOnes() {
-    TrainingSet set = copies(2).enlarge(ORIGINALS, LABELS, ProgressListener.NONE);
+    TrainingSet set = copies(2).enlarge(ORIGINALS, ProgressListener.NONE);
 
     List<DigitImage> all = new ArrayList<>(DIGITS);
     all.addAll(AUGMENTER.augmentAll(DIGITS, 2, ProgressListener.NONE));
@@ -45,7 +49,7 @@ class TrainingCopiesTest {
 
   @Test
   void withoutCopiesTheSetIsTheDigits() {
-    TrainingSet set = copies(0).enlarge(ORIGINALS, LABELS, ProgressListener.NONE);
+    TrainingSet set = copies(0).enlarge(ORIGINALS, ProgressListener.NONE);
 
     assertThat(set.features()).isSameAs(ORIGINALS);
     assertThat(set.labels()).isEqualTo(LABELS);
@@ -70,7 +74,7 @@ class TrainingCopiesTest {
   @ValueSource(ints = {0, 1, 3})
   void noPictureIsMadeTwice(int number) {
     TrainingCopies copies = copies(number);
-    TrainingSet set = copies.enlarge(ORIGINALS, LABELS, ProgressListener.NONE);
+    TrainingSet set = copies.enlarge(ORIGINALS, ProgressListener.NONE);
     int[] rows = new int[number + 1];
     for (int i = 0; i < rows.length; i++) {
       rows[i] = 11 + i * COUNT;
@@ -106,13 +110,35 @@ class TrainingCopiesTest {
     assertThat(enlarging.provenance().settings()).isEqualTo(AUGMENTER.settings().toMap());
 
     TrainingCopies unused = copies(0);
-    unused.enlarge(ORIGINALS, LABELS, ProgressListener.NONE);
+    unused.enlarge(ORIGINALS, ProgressListener.NONE);
     assertThat(unused.provenance()).isEqualTo(Provenance.Augmentation.NONE);
 
     TrainingCopies askedFor = copies(0);
     askedFor.of(new int[] {1}, 0, 1, ProgressListener.NONE);
     assertThat(askedFor.provenance().copies()).isZero();
     assertThat(askedFor.provenance().settings()).isEqualTo(AUGMENTER.settings().toMap());
+  }
+
+  @Test
+  void someCopiesAreRescannedFirst() {
+    Rescanner half =
+        new Rescanner(RescanSettings.parse("share=0.5"), NormalizerSettings.defaults(), 5);
+    TrainingCopies rescanned = new TrainingCopies(DIGITS, LABELS, FEATURES, half, AUGMENTER, 1);
+
+    FeatureMatrix features = rescanned.enlarge(ORIGINALS, ProgressListener.NONE).features();
+    FeatureMatrix plain = copies(1).enlarge(ORIGINALS, ProgressListener.NONE).features();
+
+    int same = 0;
+    for (int row = 0; row < 2 * COUNT; row++) {
+      boolean isSame = features.select(row).equals(plain.select(row));
+      assertThat(isSame || row >= COUNT).as("digits stay as they are").isTrue();
+      same += isSame ? 1 : 0;
+    }
+    assertThat(same - COUNT).as("copies that are not rescanned").isBetween(15, 45);
+    assertThat(rescanned.provenance().settings())
+        .containsAllEntriesOf(AUGMENTER.settings().toMap())
+        .containsEntry("rescan.share", "0.5")
+        .containsEntry("rescan.slant", "0.4");
   }
 
   @Test
@@ -135,7 +161,7 @@ class TrainingCopiesTest {
   }
 
   private static TrainingCopies copies(int number) {
-    return new TrainingCopies(DIGITS, FEATURES, AUGMENTER, number);
+    return new TrainingCopies(DIGITS, LABELS, FEATURES, NOT_RESCANNED, AUGMENTER, number);
   }
 
   private static List<Float> list(float[] values) {

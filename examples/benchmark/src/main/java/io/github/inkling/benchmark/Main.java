@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Digits come from mnist:fit to learn from and mnist:validation to answer, never from"
-          + " mnist:test, unless rejection is told to. Exit codes: 0 done, 1 failed, 2 bad usage."
+          + " mnist:test, unless pages, rejection or writers is told to."
+          + " Exit codes: 0 done, 1 failed, 2 bad usage."
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
@@ -45,7 +46,8 @@ public final class Main implements Runnable {
             new PointCommand(console),
             new IdentityCommand(console),
             new PagesCommand(console),
-            new RejectionCommand(console))
+            new RejectionCommand(console),
+            new WritersCommand(console))
         .forEach(commands::addSubcommand);
     try {
       return commands

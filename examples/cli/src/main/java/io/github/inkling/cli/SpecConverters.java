@@ -8,6 +8,7 @@ import io.github.inkling.core.model.Trainer;
 import io.github.inkling.core.vision.AugmentationSettings;
 import io.github.inkling.core.vision.Augmenter;
 import io.github.inkling.core.vision.NormalizerSettings;
+import io.github.inkling.core.vision.RescanSettings;
 import java.util.function.Function;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -64,6 +65,14 @@ final class SpecConverters {
     @Override
     public AugmentationSettings convert(String text) {
       return convertOrExplain(AugmentationSettings::parse, text);
+    }
+  }
+
+  /** Rescanning, such as {@code share=0.5}. */
+  static final class Rescan implements ITypeConverter<RescanSettings> {
+    @Override
+    public RescanSettings convert(String text) {
+      return convertOrExplain(RescanSettings::parse, text);
     }
   }
 

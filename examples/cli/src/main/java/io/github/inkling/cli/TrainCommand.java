@@ -4,6 +4,7 @@ import io.github.inkling.core.dataset.LabeledDigits;
 import io.github.inkling.core.model.Trainer;
 import io.github.inkling.core.recognizer.DigitRecognizer;
 import io.github.inkling.core.recognizer.RecognizerTrainer;
+import io.github.inkling.core.vision.RescanSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +36,17 @@ final class TrainCommand implements Callable<Integer> {
   @Mixin private AugmentationOptions augmentation;
 
   @Mixin private RejectionOptions rejection;
+
+  @Option(
+      names = "--rescan",
+      paramLabel = "R",
+      converter = SpecConverters.Rescan.class,
+      description = {
+        "Have some of the copies, also of those that a classifier's training makes, written with",
+        "other pens, in other countries' forms, and scanned by other scanners, as in share=0.6.",
+        "Default: none"
+      })
+  private RescanSettings rescan = RescanSettings.none();
 
   @Option(
       names = "--data",
@@ -76,6 +88,7 @@ final class TrainCommand implements Callable<Integer> {
               .classifier(classifier)
               .augment(augmentation.copies())
               .augmentation(augmentation.settings())
+              .rescan(rescan)
               .seed(seed);
       recognizer = Training.train(rejection.applyTo(trainer, progress), digits, progress);
     }

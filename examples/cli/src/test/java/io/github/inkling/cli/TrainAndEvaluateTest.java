@@ -77,6 +77,8 @@ class TrainAndEvaluateTest {
             2,
             "--augmentation",
             "rotate=5",
+            "--rescan",
+            "share=0.5",
             "--out",
             model,
             "--json",
@@ -85,10 +87,11 @@ class TrainAndEvaluateTest {
 
     assertThat(train.exit()).as(train.err()).isZero();
     assertThat(train.err()).contains("Augmenting");
-    assertThat(info.out()).contains("2 copies of each digit", "rotate=5,");
+    assertThat(info.out()).contains("2 copies of each digit", "rotate=5,", "rescan.share=0.5,");
     assertThat(read(json).get("samples").asInt()).isEqualTo(200);
     assertThat(read(json).get("augment").asInt()).isEqualTo(2);
     assertThat(read(json).get("augmentation").get("rotate").asText()).isEqualTo("5");
+    assertThat(read(json).get("augmentation").get("rescan.share").asText()).isEqualTo("0.5");
     assertThat(DigitRecognizer.load(model).classifier().state().arrays().get("labels").shape())
         .containsExactly(600);
   }

@@ -101,6 +101,8 @@ class UsageTest {
         usage("train --out x --augment some", "'--augment'", "0..1000", "'some'"),
         usage("train --out x --augmentation rotate=90", "'--augmentation'", "0..45", "90"),
         usage("train --out x --augmentation blur=1", "'--augmentation'", "'blur'", "rotate"),
+        usage("train --out x --rescan share=2", "'--rescan'", "share", "0..1", "2"),
+        usage("train --out x --rescan dirt=1", "'--rescan'", "'dirt'", "share"),
         usage("train --out x --data mnist:dev", "'mnist:dev'", "mnist:train"),
         usage("train --out x --data idx:images", "'idx:images'", "idx:IMAGES,LABELS"),
         usage("train --out x --data idx:a,b,flipped", "transposed"),

@@ -1,0 +1,119 @@
+package io.github.inkling.benchmark.writers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.inkling.core.dataset.LabeledDigits;
+import io.github.inkling.core.image.GrayImage;
+import io.github.inkling.mnist.Mnist;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+class StandInTest {
+  private static final LabeledDigits DIGITS = Mnist.fitAndValidation().rest().first(40);
+
+  @ParameterizedTest
+  @EnumSource(StandIn.class)
+  void theSameSeedGivesTheSameDigits(StandIn standIn) {
+    LabeledDigits drawn = standIn.of(DIGITS, 1);
+
+    assertThat(drawn.contentHash()).isEqualTo(standIn.of(DIGITS, 1).contentHash());
+    assertThat(drawn.labels()).isEqualTo(DIGITS.labels());
+    assertThat(drawn.name()).isEqualTo("mnist:validation, " + standIn);
+    for (GrayImage image : drawn.images()) {
+      assertThat(levels(image)).as("levels of a picture").hasSizeGreaterThan(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = StandIn.class,
+      mode = Mode.EXCLUDE,
+      names = {"AS_THEY_ARE", "STRETCHED_16"})
+  void anotherSeedGivesOthers(StandIn standIn) {
+    assertThat(standIn.of(DIGITS, 2).contentHash())
+        .isNotEqualTo(standIn.of(DIGITS, 1).contentHash());
+  }
+
+  @Test
+  void sizesAreThoseOfTheOtherCollections() {
+    Map<StandIn, Integer> sides = new HashMap<>();
+    sides.put(StandIn.GREY_16, 16);
+    sides.put(StandIn.STRETCHED_16, 16);
+    sides.put(StandIn.THICK_16, 16);
+    sides.put(StandIn.BINARY_32, 32);
+    sides.put(StandIn.EUROPEAN, 28);
+
+    sides.forEach(
+        (standIn, side) -> {
+          for (GrayImage image : standIn.of(DIGITS, 1).images()) {
+            assertThat(image.width()).as(standIn + "'s width").isEqualTo(side);
+            assertThat(image.height()).as(standIn + "'s height").isEqualTo(side);
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = StandIn.class,
+      names = {"BINARY_32", "THICK_16", "RAGGED"})
+  void binaryOnesAreBlackAndWhite(StandIn standIn) {
+    for (GrayImage image : standIn.of(DIGITS, 1).images()) {
+      assertThat(levels(image)).containsExactlyInAnyOrder(0, 255);
+    }
+  }
+
+  @Test
+  void stretchedDigitsFillTheirBoxButForAPixel() {
+    for (GrayImage image : StandIn.THICK_16.of(DIGITS, 1).images()) {
+      boolean[] touches = new boolean[4];
+      for (int i = 0; i < 16; i++) {
+        touches[0] |= image.at(i, 0) == 255 || image.at(i, 1) == 255;
+        touches[1] |= image.at(i, 15) == 255 || image.at(i, 14) == 255;
+        touches[2] |= image.at(0, i) == 255 || image.at(1, i) == 255;
+        touches[3] |= image.at(15, i) == 255 || image.at(14, i) == 255;
+      }
+      assertThat(touches).containsOnly(true);
+    }
+  }
+
+  @Test
+  void aFinerPenLeavesLessInkAndABroaderOneMore() {
+    Sheet sheet = Sheet.of(DIGITS.image(0));
+
+    double ink = ink(sheet);
+    assertThat(ink(sheet.pared(0.6))).isBetween(0.05 * ink, 0.7 * ink);
+    assertThat(ink(sheet.swept(4, 4, 0, 1))).isBetween(1.2 * ink, 3 * ink);
+    assertThat(ink(sheet.swept(4, 4, 0, -1))).isLessThan(0.8 * ink);
+  }
+
+  @Test
+  void scalingTakesTheMeanOfAnArea() {
+    GrayImage picture = GrayImage.of(2, 2, new byte[] {(byte) 200, 100, 0, 0});
+    Sheet sheet = new Sheet(picture.toBufferedImage());
+
+    assertThat(sheet.scaled(1, 1).toGrayImage().at(0, 0)).isEqualTo(75);
+    assertThat(sheet.scaled(2, 1).toGrayImage().pixels()).containsExactly(100, 50);
+  }
+
+  private static double ink(Sheet sheet) {
+    double sum = 0;
+    for (byte pixel : sheet.toGrayImage().pixels()) {
+      sum += pixel & 0xff;
+    }
+    return sum;
+  }
+
+  private static Set<Integer> levels(GrayImage image) {
+    Set<Integer> levels = new HashSet<>();
+    for (byte pixel : image.pixels()) {
+      levels.add(pixel & 0xff);
+    }
+    return levels;
+  }
+}
