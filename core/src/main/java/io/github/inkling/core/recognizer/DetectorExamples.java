@@ -6,7 +6,9 @@ import io.github.inkling.core.image.GrayImage;
 import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.nondigit.NonDigits;
 import io.github.inkling.core.vision.Augmenter;
+import io.github.inkling.core.vision.DigitCopy;
 import io.github.inkling.core.vision.Normalizer;
+import io.github.inkling.core.vision.Rescanner;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,6 +39,7 @@ final class DetectorExamples {
    * Draws them.
    *
    * @param digits at least one with ink
+   * @param rescanner has some of the copies written and scanned anew first
    * @param augmenter makes the changed copies
    * @param seed decides what is drawn
    * @param progress hears of finished pictures
@@ -46,6 +49,7 @@ final class DetectorExamples {
       LabeledDigits digits,
       Normalizer normalizer,
       RejectionSettings settings,
+      Rescanner rescanner,
       Augmenter augmenter,
       long seed,
       ProgressListener progress) {
@@ -69,12 +73,7 @@ final class DetectorExamples {
         progress,
         "Redrawing digits",
         (first, count) ->
-            drawing.redraw(
-                IntStream.range(first, first + count)
-                    .parallel()
-                    .mapToObj(i -> augmenter.augment(whole.get(i % whole.size()), i, 0))
-                    .toList(),
-                first),
+            drawing.redraw(changed(whole, wholeLabels, first, count, rescanner, augmenter), first),
         (digit, i) -> examples.add(digit, RejectionRule.A_DIGIT, i % whole.size()));
     examples.addAll(
         (int)
@@ -84,6 +83,25 @@ final class DetectorExamples {
         drawing::draw,
         (digit, i) -> examples.add(digit, RejectionRule.NO_DIGIT, whole.size() + i));
     return examples;
+  }
+
+  /** Copies by other hands, pens and scanners, which a detector must not take for no digits. */
+  private static List<DigitImage> changed(
+      List<DigitImage> whole,
+      int[] labels,
+      int first,
+      int count,
+      Rescanner rescanner,
+      Augmenter augmenter) {
+    return IntStream.range(first, first + count)
+        .parallel()
+        .mapToObj(
+            i -> {
+              int digit = i % whole.size();
+              DigitCopy copy = new DigitCopy(whole.get(digit), labels[digit], i, 0);
+              return augmenter.augment(rescanner.rescan(List.of(copy)).get(0).digit(), i, 0);
+            })
+        .toList();
   }
 
   /** Draws so many pictures, a part at a time. */

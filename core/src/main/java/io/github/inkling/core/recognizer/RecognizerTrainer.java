@@ -214,7 +214,8 @@ public final class RecognizerTrainer {
       learned = split.train();
       calibration = split.rest();
     }
-    return new RejectionTrainer(plan.rejection(), plan.augmentation(), plan.seed(), plan.progress())
+    return new RejectionTrainer(
+            plan.rejection(), plan.rescan(), plan.augmentation(), plan.seed(), plan.progress())
         .train(trainAnswering(learned), learned, calibration);
   }
 

@@ -11,6 +11,8 @@ import io.github.inkling.core.model.Trainer;
 import io.github.inkling.core.model.TrainingSet;
 import io.github.inkling.core.vision.AugmentationSettings;
 import io.github.inkling.core.vision.Augmenter;
+import io.github.inkling.core.vision.RescanSettings;
+import io.github.inkling.core.vision.Rescanner;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +29,7 @@ public final class RejectionTrainer {
   private static final double HIGHEST_FLOOR = 0.5;
 
   private final RejectionSettings settings;
+  private final RescanSettings rescan;
   private final AugmentationSettings augmentation;
   private final long seed;
   private final ProgressListener progress;
@@ -35,16 +38,19 @@ public final class RejectionTrainer {
    * A trainer.
    *
    * @param settings how the recognizer learns
+   * @param rescan how many copies of digits are written and scanned anew
    * @param augmentation how changed copies of digits differ from them
    * @param seed decides every random choice
    * @param progress hears of every stage
    */
   public RejectionTrainer(
       RejectionSettings settings,
+      RescanSettings rescan,
       AugmentationSettings augmentation,
       long seed,
       ProgressListener progress) {
     this.settings = settings;
+    this.rescan = rescan;
     this.augmentation = augmentation;
     this.seed = seed;
     this.progress = progress;
@@ -115,6 +121,7 @@ public final class RejectionTrainer {
             digits,
             preparation.normalizer(),
             settings,
+            new Rescanner(rescan, preparation.normalizer().settings(), seed),
             new Augmenter(augmentation, seed),
             seed,
             progress);

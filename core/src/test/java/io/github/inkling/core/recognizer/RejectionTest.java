@@ -9,6 +9,7 @@ import io.github.inkling.core.model.Prediction;
 import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.model.Rejection;
 import io.github.inkling.core.vision.AugmentationSettings;
+import io.github.inkling.core.vision.RescanSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,7 +109,12 @@ class RejectionTest {
   @Test
   void itIsCalibratedAnewOnOtherDigits() {
     RejectionTrainer trainer =
-        new RejectionTrainer(SETTINGS, AugmentationSettings.defaults(), 7, ProgressListener.NONE);
+        new RejectionTrainer(
+            SETTINGS,
+            RescanSettings.none(),
+            AugmentationSettings.defaults(),
+            7,
+            ProgressListener.NONE);
 
     DigitRecognizer again = trainer.calibrate(RECOGNIZER.acceptingErrors(0.02), UNSEEN);
 
