@@ -2,10 +2,10 @@ package io.github.inkling.core.page;
 
 import io.github.inkling.core.page.Dropped.Reason;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /** Reads the ink of a sheet that stands upright: pieces, lines, digits. */
 final class ContentsReader {
@@ -26,6 +26,9 @@ final class ContentsReader {
   /** Slopes below this are left as they are: recognizers do not mind. */
   private static final double LEAST_SLOPE = 1;
 
+  /** Ink that is weaker than this share of the page's shows through, or is a smudge or a shadow. */
+  private static final double LEAST_STRENGTH = 0.33;
+
   private static final double SURE = 0.8;
 
   private final LineReader reader;
@@ -43,30 +46,33 @@ final class ContentsReader {
   Contents read(SheetInk sheet, double rough) {
     SheetInk ink = sheet;
     List<Piece> pieces = Pieces.of(ink.map(), rough);
-    double height = digitHeight(pieces);
-    double slope = Upright.slope(pieces, height);
+    Usual usual = usual(pieces);
+    double slope = Upright.slope(pieces, usual.height);
     if (Math.abs(slope) >= LEAST_SLOPE) {
       ink = ink.levelled(slope);
       pieces = Pieces.of(ink.map(), rough);
-      height = digitHeight(pieces);
+      usual = usual(pieces);
     }
     Map<Piece, Reason> dropped = new IdentityHashMap<>();
     List<Piece> whole = new ArrayList<>();
     List<Piece> parts = new ArrayList<>();
-    sort(pieces, height, whole, parts, dropped);
+    sort(pieces, usual, whole, parts, dropped);
     List<List<Reading>> lines = reader.readAll(LineFinder.find(whole, parts));
     return new Contents(ink, LineJudge.digits(lines, ink.map(), dropped), dropped);
   }
 
   private static void sort(
       List<Piece> pieces,
-      double height,
+      Usual usual,
       List<Piece> whole,
       List<Piece> parts,
       Map<Piece, Reason> dropped) {
+    double height = usual.height;
     List<Piece> small = new ArrayList<>();
     for (Piece piece : pieces) {
-      if (piece.height() > TALLEST * height || piece.width() > WIDEST * height) {
+      if (piece.strength() < LEAST_STRENGTH * usual.strength) {
+        dropped.put(piece, Reason.TOO_FAINT);
+      } else if (piece.height() > TALLEST * height || piece.width() > WIDEST * height) {
         dropped.put(piece, Reason.TOO_LARGE);
       } else if (piece.size() < LEAST_SIZE * height
           || piece.area() < LEAST_AREA * height * height) {
@@ -87,16 +93,22 @@ final class ContentsReader {
     }
   }
 
-  /** The median height of what is surely a digit, or else of everything. */
-  private double digitHeight(List<Piece> pieces) {
+  /** What digits of a page have in common: medians of what is surely one, or else of everything. */
+  private record Usual(double height, double strength) {}
+
+  private Usual usual(List<Piece> pieces) {
     List<Piece> asked = Upright.plausible(pieces, Integer.MAX_VALUE);
-    int[] sure =
+    List<Piece> sure =
         reader.judge(asked).stream()
             .filter(reading -> reading.confidence() > SURE)
-            .mapToInt(reading -> reading.piece().height())
-            .toArray();
-    int[] heights = sure.length > 0 ? sure : asked.stream().mapToInt(Piece::height).toArray();
-    Arrays.sort(heights);
-    return heights.length == 0 ? 0 : heights[heights.length / 2];
+            .map(Reading::piece)
+            .toList();
+    List<Piece> known = sure.isEmpty() ? asked : sure;
+    return new Usual(median(known, Piece::height), median(known, Piece::strength));
+  }
+
+  private static double median(List<Piece> pieces, ToDoubleFunction<Piece> value) {
+    double[] values = pieces.stream().mapToDouble(value).sorted().toArray();
+    return values.length == 0 ? 0 : values[values.length / 2];
   }
 }

@@ -10,7 +10,11 @@ import java.util.List;
  * little ink as they can, found by dynamic programming in bands of columns (seams).
  */
 final class Cuts {
-  private static final int MOST_CUTS = 7;
+  private static final int MOST_CUTS = 10;
+
+  /** A seam may run along a stroke for this share of a digit's height. */
+  private static final double MOST_INK = 0.8;
+
   private static final float ASIDE = 0.3f;
   private static final float PAPER_COST = 0.02f;
 
@@ -34,7 +38,7 @@ final class Cuts {
               piece,
               (int) Math.max(0, Math.round(x - reach)),
               (int) Math.min(piece.width() - 1, Math.round(x + reach)));
-      if (seam.ink <= 0.45 * digitHeight) {
+      if (seam.ink <= MOST_INK * digitHeight) {
         seams.add(seam);
       }
     }

@@ -13,10 +13,8 @@ public record Dropped(Box box, Reason reason) {
     SPECK("speck"),
     /** Too large for a digit of this page, or longer than any digit. */
     TOO_LARGE("too large"),
-    /** A line of ruled or squared paper. */
-    RULING("ruling"),
-    /** Beside the sheet: the table, or the edge of the paper. */
-    BESIDE_THE_SHEET("beside the sheet"),
+    /** Much fainter than the ink of this page: a smudge, or what shows through. */
+    TOO_FAINT("too faint"),
     /** Of a digit's size, but it looks like none. */
     UNLIKE_ANY_DIGIT("unlike any digit");
 

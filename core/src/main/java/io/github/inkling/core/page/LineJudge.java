@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Tells lines of digits from what merely resembles them, such as the grain of a table: by what the
- * recognizer says, and by what the lines of a page have in common.
+ * Tells lines of digits from what merely resembles them, such as words and the grain of a table: by
+ * what the recognizer says of a digit and its neighbours, and by what the lines of a page have in
+ * common.
  */
 final class LineJudge {
   /** Beside sure digits a doubtful one is believed; alone it must be sure itself. */
@@ -16,63 +17,101 @@ final class LineJudge {
 
   private static final double SURE = 0.8;
   private static final double LEAST_ALONE = 0.9;
+
+  /** The ink of a number is surely digits, on average; that of a word is not. */
   private static final double LEAST_MEAN = 0.6;
 
-  /** Ink that is weaker than this share of the page's is no ink, but shows through or is shadow. */
-  private static final double LEAST_STRENGTH = 0.33;
+  /** A gap of this share of the line's height ends a number or a word. */
+  private static final double GAP = 0.6;
+
+  /** How much a digit of another height than its line's is doubted. */
+  private static final double SIZE_DOUBT = 2.5;
 
   private static final double MOST_RATIO = 3.2;
 
-  private LineJudge() {}
+  private final InkMap map;
+  private final double height;
+
+  private LineJudge(InkMap map, List<Reading> sure) {
+    this.map = map;
+    height = median(sure.stream().mapToDouble(reading -> reading.piece().height()).toArray());
+  }
 
   /** The readings that are digits, line by line; the others are dropped. */
   static List<List<Reading>> digits(
       List<List<Reading>> lines, InkMap map, Map<Piece, Reason> dropped) {
-    List<Reading> sure = new ArrayList<>();
-    for (List<Reading> line : lines) {
-      for (Reading reading : line) {
-        if (reading.confidence() >= SURE) {
-          sure.add(reading);
-        }
-      }
-    }
-    double strength = median(sure.stream().mapToDouble(r -> r.piece().strength()).toArray());
-    double height = median(sure.stream().mapToDouble(r -> r.piece().height()).toArray());
+    LineJudge judge = new LineJudge(map, lines.stream().flatMap(l -> sure(l).stream()).toList());
     List<List<Reading>> kept = new ArrayList<>();
     for (List<Reading> line : lines) {
-      List<Reading> digits = new ArrayList<>();
+      List<Reading> digits = judge.digits(line);
       for (Reading reading : line) {
-        boolean fits =
-            reading.confidence() >= LEAST_IN_LINE
-                && reading.piece().strength() >= LEAST_STRENGTH * strength
-                && reading.piece().height() <= MOST_RATIO * height
-                && height <= MOST_RATIO * reading.piece().height();
-        if (fits) {
-          digits.add(reading);
-        } else {
+        if (!digits.contains(reading)) {
           dropped.put(reading.piece(), Reason.UNLIKE_ANY_DIGIT);
         }
       }
-      if (isLine(digits, map)) {
+      if (!digits.isEmpty()) {
         kept.add(digits);
-      } else {
-        digits.forEach(reading -> dropped.put(reading.piece(), Reason.UNLIKE_ANY_DIGIT));
       }
     }
     return kept;
   }
 
-  private static boolean isLine(List<Reading> digits, InkMap map) {
-    if (digits.isEmpty()) {
-      return false;
-    }
-    double mean = digits.stream().mapToDouble(Reading::confidence).average().orElseThrow();
-    return digits.size() > 1
-        ? mean >= LEAST_MEAN
-        : mean >= LEAST_ALONE && !isAtBorder(digits.get(0).piece(), map);
+  private static List<Reading> sure(List<Reading> readings) {
+    return readings.stream().filter(reading -> reading.confidence() >= SURE).toList();
   }
 
-  private static boolean isAtBorder(Piece piece, InkMap map) {
+  private List<Reading> digits(List<Reading> line) {
+    double[] heights = sure(line).stream().mapToDouble(r -> r.piece().height()).toArray();
+    double usual = heights.length == 0 ? height : median(heights);
+    List<Reading> digits = new ArrayList<>();
+    List<Reading> word = new ArrayList<>();
+    double right = Double.POSITIVE_INFINITY;
+    for (Reading reading : line) {
+      if (reading.piece().x() - right > GAP * usual) {
+        digits.addAll(digitsOfWord(word, usual));
+        word = new ArrayList<>();
+        right = Double.NEGATIVE_INFINITY;
+      }
+      word.add(reading);
+      right = word.size() == 1 ? reading.piece().right() : Math.max(right, reading.piece().right());
+    }
+    digits.addAll(digitsOfWord(word, usual));
+    boolean isAlone = digits.size() == 1;
+    return isAlone && (belief(digits.get(0), usual) < LEAST_ALONE || isAtBorder(digits.get(0)))
+        ? List.of()
+        : digits;
+  }
+
+  /** The digits of what stands close together: none if most of it is no digit. */
+  private List<Reading> digitsOfWord(List<Reading> word, double usual) {
+    double ink = 0;
+    double believed = 0;
+    int sure = 0;
+    for (Reading reading : word) {
+      double belief = belief(reading, usual);
+      ink += reading.piece().area();
+      believed += reading.piece().area() * belief;
+      sure += belief >= SURE ? 1 : 0;
+    }
+    return believed >= LEAST_MEAN * ink || 2 * sure >= word.size()
+        ? word.stream().filter(reading -> fits(reading, usual)).toList()
+        : List.of();
+  }
+
+  private boolean fits(Reading reading, double usual) {
+    return belief(reading, usual) >= LEAST_IN_LINE
+        && reading.piece().height() <= MOST_RATIO * height
+        && height <= MOST_RATIO * reading.piece().height();
+  }
+
+  /** How sure it is, less so if it is much larger or smaller than the line's digits. */
+  private static double belief(Reading reading, double usual) {
+    double size = Math.log(reading.piece().height() / usual);
+    return reading.confidence() * Math.exp(-SIZE_DOUBT * size * size);
+  }
+
+  private boolean isAtBorder(Reading reading) {
+    Piece piece = reading.piece();
     return piece.x() <= 1
         || piece.y() <= 1
         || piece.right() >= map.width() - 1

@@ -122,16 +122,21 @@ final class Pieces {
   /** How tall digits are, roughly: the size of the pieces in which half of the ink is. */
   static double roughHeight(InkMap map) {
     List<Piece> sorted = new ArrayList<>(of(map, binarize(map), 0));
-    sorted.sort(Comparator.comparingInt(Piece::size));
+    sorted.sort(Comparator.comparingInt(Pieces::roughSize));
     long total = sorted.stream().mapToLong(Piece::area).sum();
     long seen = 0;
     for (Piece piece : sorted) {
       seen += piece.area();
       if (2 * seen >= total) {
-        return piece.size();
+        return roughSize(piece);
       }
     }
     return 0;
+  }
+
+  /** A whole line whose digits touch is no tall digit. */
+  private static int roughSize(Piece piece) {
+    return Math.min(piece.size(), 2 * Math.min(piece.width(), piece.height()));
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.github.inkling.core.page;
 
+import io.github.inkling.core.model.Prediction;
+import io.github.inkling.core.model.Rejection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -28,8 +30,8 @@ final class Segmentation {
   /** Separate pieces that overlap so much of the smaller one's width may be one digit. */
   private static final double OVERLAP = 0.3;
 
-  /** So may a piece and a much smaller one close to it. */
-  private static final double SMALLER = 0.4;
+  /** So may pieces close to each other, one of which has less than this share of a digit's size. */
+  private static final double FRAGMENT = 0.55;
 
   private static final double CLOSE = 0.25;
 
@@ -96,10 +98,13 @@ final class Segmentation {
     }
     Piece right = parts.get(part);
     double overlap = Math.min(left.right(), right.right()) - Math.max(left.x(), right.x());
-    double smaller = Math.min(left.area(), right.area());
-    double larger = Math.max(left.area(), right.area());
     return overlap >= OVERLAP * Math.min(left.width(), right.width())
-        || (smaller < SMALLER * larger && -overlap < CLOSE * height);
+        || (-overlap < CLOSE * height && (isFragment(left) || isFragment(right)));
+  }
+
+  private boolean isFragment(Piece piece) {
+    return piece.area() < FRAGMENT * USUAL_AREA * height * height
+        || piece.height() < FRAGMENT * height;
   }
 
   /** Everything that might be a digit. */
@@ -111,7 +116,7 @@ final class Segmentation {
    * The path of the greatest probability.
    *
    * @param readings of the groups, in their order
-   * @return digits from left to right
+   * @return digits from left to right, and among them, rejected, what is left out
    */
   List<Reading> bestPath(List<Reading> readings) {
     double[] best = new double[parts.size() + 1];
@@ -135,9 +140,10 @@ final class Segmentation {
     }
     List<Reading> path = new ArrayList<>();
     for (int at = parts.size(); at > 0; at = via[at] < 0 ? at - 1 : spans.get(via[at]).from) {
-      if (via[at] >= 0) {
-        path.add(readings.get(via[at]));
-      }
+      path.add(
+          via[at] >= 0
+              ? readings.get(via[at])
+              : new Reading(parts.get(at - 1), Prediction.rejected(Rejection.UNLIKE_ANY_DIGIT)));
     }
     Collections.reverse(path);
     return path;

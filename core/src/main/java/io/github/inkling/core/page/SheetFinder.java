@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -22,6 +23,10 @@ import org.opencv.imgproc.Imgproc;
  */
 final class SheetFinder {
   private static final int THUMBNAIL = 400;
+
+  /** What is tried as the border between table and sheet, as shares of Otsu's threshold. */
+  private static final double[] THRESHOLDS = {1, 0.75, 0.55, 0.4};
+
   private static final int CLOSING = 11;
   private static final double LEAST_SHARE = 0.15;
   private static final double MOST_SHARE = 0.995;
@@ -51,27 +56,38 @@ final class SheetFinder {
       Imgproc.resize(gray, small, new Size(), scale, scale, Imgproc.INTER_AREA);
       Imgproc.medianBlur(small, small, 5);
       Mat light = scope.own(new Mat(), Mat::release);
-      Imgproc.threshold(small, light, 0, 255, Imgproc.THRESH_BINARY | Imgproc.THRESH_OTSU);
-      Mat kernel =
-          scope.own(
-              Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(CLOSING, CLOSING)),
-              Mat::release);
-      // With a border, or closing would see light beyond the picture.
-      Core.copyMakeBorder(
-          light, light, CLOSING, CLOSING, CLOSING, CLOSING, Core.BORDER_CONSTANT, new Scalar(0));
-      Imgproc.morphologyEx(light, light, Imgproc.MORPH_CLOSE, kernel);
-      Imgproc.morphologyEx(light, light, Imgproc.MORPH_OPEN, kernel);
-      Mat inner =
-          scope.own(
-              light.submat(CLOSING, CLOSING + small.rows(), CLOSING, CLOSING + small.cols()),
-              Mat::release);
-      return largestHull(inner.clone(), scope)
-          .flatMap(hull -> sheet(hull, small, 1 / scale, scope));
+      double otsu =
+          Imgproc.threshold(small, light, 0, 255, Imgproc.THRESH_BINARY | Imgproc.THRESH_OTSU);
+      // A shadow on the sheet may be nearer to the table than to the paper in the light.
+      return DoubleStream.of(THRESHOLDS)
+          .mapToObj(share -> sheet(small, share * otsu, 1 / scale, scope))
+          .flatMap(Optional::stream)
+          .max(Comparator.comparingDouble(SheetOutline::area));
     }
   }
 
+  private static Optional<SheetOutline> sheet(
+      Mat small, double threshold, double scale, NativeScope scope) {
+    Mat light = scope.own(new Mat(), Mat::release);
+    Imgproc.threshold(small, light, threshold, 255, Imgproc.THRESH_BINARY);
+    Mat kernel =
+        scope.own(
+            Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(CLOSING, CLOSING)),
+            Mat::release);
+    // With a border, or closing would see light beyond the picture.
+    Core.copyMakeBorder(
+        light, light, CLOSING, CLOSING, CLOSING, CLOSING, Core.BORDER_CONSTANT, new Scalar(0));
+    Imgproc.morphologyEx(light, light, Imgproc.MORPH_CLOSE, kernel);
+    Imgproc.morphologyEx(light, light, Imgproc.MORPH_OPEN, kernel);
+    Mat inner =
+        scope.own(
+            light.submat(CLOSING, CLOSING + small.rows(), CLOSING, CLOSING + small.cols()),
+            Mat::release);
+    Mat copy = scope.own(inner.clone(), Mat::release);
+    return largestHull(copy, scope).flatMap(hull -> sheet(hull, small, scale, scope));
+  }
+
   private static Optional<MatOfPoint> largestHull(Mat light, NativeScope scope) {
-    scope.own(light, Mat::release);
     List<MatOfPoint> contours = new ArrayList<>();
     Mat hierarchy = scope.own(new Mat(), Mat::release);
     Imgproc.findContours(

@@ -10,4 +10,15 @@ import org.opencv.core.Point;
  * @param corners its four corners, from the top left one clockwise, if they are all in the picture;
  *     else empty
  */
-record SheetOutline(List<Point> outline, List<Point> corners) {}
+record SheetOutline(List<Point> outline, List<Point> corners) {
+  /** Its area in pixels, by the shoelace formula. */
+  double area() {
+    double twice = 0;
+    for (int i = 0; i < outline.size(); i++) {
+      Point a = outline.get(i);
+      Point b = outline.get((i + 1) % outline.size());
+      twice += a.x * b.y - b.x * a.y;
+    }
+    return Math.abs(twice) / 2;
+  }
+}
