@@ -24,8 +24,13 @@ final class LineJudge {
   /** A gap of this share of the line's height ends a number or a word. */
   private static final double GAP = 0.6;
 
-  /** How much a digit of another height than its line's is doubted. */
-  private static final double SIZE_DOUBT = 2.5;
+  /** What stands by itself in a line of digits may be less sure. */
+  private static final double LEAST_APART = 0.3;
+
+  /** How much a digit that is smaller than its line's is doubted: letters mostly are. */
+  private static final double SMALL_DOUBT = 2.5;
+
+  private static final double LARGE_DOUBT = 0.8;
 
   private static final double MOST_RATIO = 3.2;
 
@@ -93,7 +98,8 @@ final class LineJudge {
       believed += reading.piece().area() * belief;
       sure += belief >= SURE ? 1 : 0;
     }
-    return believed >= LEAST_MEAN * ink || 2 * sure >= word.size()
+    double least = word.size() == 1 ? LEAST_APART : LEAST_MEAN;
+    return believed >= least * ink || 2 * sure >= word.size()
         ? word.stream().filter(reading -> fits(reading, usual)).toList()
         : List.of();
   }
@@ -107,7 +113,8 @@ final class LineJudge {
   /** How sure it is, less so if it is much larger or smaller than the line's digits. */
   private static double belief(Reading reading, double usual) {
     double size = Math.log(reading.piece().height() / usual);
-    return reading.confidence() * Math.exp(-SIZE_DOUBT * size * size);
+    double doubt = size < 0 ? SMALL_DOUBT : LARGE_DOUBT;
+    return reading.confidence() * Math.exp(-doubt * size * size);
   }
 
   private boolean isAtBorder(Reading reading) {
