@@ -25,7 +25,7 @@ final class ContentsPicture {
       return;
     }
     InkMap map = contents.ink().map();
-    stages.see("binary", new InkMap(map.width(), map.height(), Pieces.binarize(map), 0));
+    stages.see("binary", new InkMap(map.width(), map.height(), Binarizer.binarize(map), 0));
     stages.see("digits and what was dropped", pieces(contents));
     if (!contents.lines().isEmpty()) {
       stages.see("normalised digits", normalized(contents, normalizer));

@@ -2,7 +2,7 @@ package io.github.inkling.core.page;
 
 import io.github.inkling.core.page.Dropped.Reason;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -53,7 +53,7 @@ final class ContentsReader {
       pieces = Pieces.of(ink.map(), rough);
       usual = usual(pieces);
     }
-    Map<Piece, Reason> dropped = new IdentityHashMap<>();
+    Map<Piece, Reason> dropped = new LinkedHashMap<>();
     List<Piece> whole = new ArrayList<>();
     List<Piece> parts = new ArrayList<>();
     sort(pieces, usual, whole, parts, dropped);

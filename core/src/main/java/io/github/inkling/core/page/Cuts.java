@@ -21,9 +21,15 @@ final class Cuts {
   private Cuts() {}
 
   /** A path through a piece: a column per row, and how much ink it crosses, in pixels. */
-  private record Seam(int[] columns, double ink) {
-    double middle() {
-      return Arrays.stream(columns).average().orElse(0);
+  private static final class Seam {
+    private final int[] columns;
+    private final double ink;
+    private final double middle;
+
+    Seam(int[] columns, double ink) {
+      this.columns = columns;
+      this.ink = ink;
+      this.middle = Arrays.stream(columns).average().orElse(0);
     }
   }
 
@@ -42,18 +48,18 @@ final class Cuts {
         seams.add(seam);
       }
     }
-    seams.sort(Comparator.comparingDouble(Seam::ink));
+    seams.sort(Comparator.comparingDouble(seam -> seam.ink));
     List<Seam> kept = new ArrayList<>();
     int most =
         (int) Math.min(2.0 * MOST_CUTS, MOST_CUTS * Math.max(1, piece.width() / (2 * digitHeight)));
     for (Seam seam : seams) {
       boolean isNew =
-          kept.stream().allMatch(other -> Math.abs(other.middle() - seam.middle()) >= 0.8 * step);
+          kept.stream().allMatch(other -> Math.abs(other.middle - seam.middle) >= 0.8 * step);
       if (isNew && kept.size() < most) {
         kept.add(seam);
       }
     }
-    kept.sort(Comparator.comparingDouble(Seam::middle));
+    kept.sort(Comparator.comparingDouble(seam -> seam.middle));
     return slice(piece, kept);
   }
 
@@ -101,8 +107,8 @@ final class Cuts {
     for (int s = 0; s <= seams.size(); s++) {
       byte[] levels = new byte[piece.width() * piece.height()];
       for (int y = 0; y < piece.height(); y++) {
-        int from = s == 0 ? 0 : Math.max(0, seams.get(s - 1).columns()[y]);
-        int to = s == seams.size() ? piece.width() : seams.get(s).columns()[y];
+        int from = s == 0 ? 0 : Math.max(0, seams.get(s - 1).columns[y]);
+        int to = s == seams.size() ? piece.width() : seams.get(s).columns[y];
         for (int x = from; x < to; x++) {
           levels[y * piece.width() + x] = (byte) piece.at(x, y);
         }

@@ -11,7 +11,7 @@ final class Frame {
     this.matrix = matrix;
   }
 
-  /** A picture that was made {@code factor} times as large as the given one. */
+  /** A picture that was made so many times as wide and as high as the given one. */
   static Frame scaled(double factorX, double factorY) {
     double x = 1 / factorX;
     double y = 1 / factorY;

@@ -4,12 +4,22 @@ import io.github.inkling.core.opencv.NativeScope;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
 
 /**
  * How much of the light ink takes away, pixel by pixel: 0 is paper, 255 would be ink that swallows
  * all light.
  */
 final class InkMap {
+  /** What is finer than this share of a digit's height is grain, and at most so many pixels. */
+  private static final double GRAIN = 1 / 45.0;
+
+  private static final double COARSEST_GRAIN = 4;
+
+  /** Share of a digit's height of the gaps that a pencil leaves in a stroke. */
+  private static final double GAP = 0.05;
+
   private final int width;
   private final int height;
   private final byte[] levels;
@@ -54,6 +64,30 @@ final class InkMap {
     Mat mat = scope.own(new Mat(height, width, CvType.CV_8UC1), Mat::release);
     mat.put(0, 0, levels);
     return mat;
+  }
+
+  /**
+   * The map without the grain of pencil and paper, which is finer than strokes: gaps in them are
+   * closed, and the rest is blurred.
+   *
+   * @param height the height of digits, roughly; nothing is done if it is 0
+   */
+  InkMap withoutGrain(double height) {
+    double sigma = Math.min(COARSEST_GRAIN, GRAIN * height);
+    if (sigma == 0) {
+      return this;
+    }
+    try (NativeScope scope = new NativeScope()) {
+      Mat ink = toMat(scope);
+      int gap = Math.max(1, (int) Math.round(GAP * height));
+      Mat kernel =
+          scope.own(
+              Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(gap, gap)),
+              Mat::release);
+      Imgproc.morphologyEx(ink, ink, Imgproc.MORPH_CLOSE, kernel);
+      Imgproc.GaussianBlur(ink, ink, new Size(0, 0), sigma);
+      return of(ink, noise / (1 + sigma));
+    }
   }
 
   /** The map turned clockwise by a number of right angles, 0 to 3. */

@@ -78,7 +78,7 @@ public final class PageReader {
   private Page read(ColorImage picture, Stages stages) {
     SheetInk sheet = SheetInk.of(picture, settings.rectify(), stages);
     double rough = Pieces.roughHeight(sheet.map());
-    SheetInk ink = sheet.smooth(rough);
+    SheetInk ink = sheet.withoutGrain(rough);
     Contents found = null;
     int quarters = 0;
     for (int candidate :

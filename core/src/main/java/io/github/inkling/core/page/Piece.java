@@ -91,6 +91,7 @@ final class Piece {
     return levels[y * box.width() + x] & 0xff;
   }
 
+  /** The ink of both. */
   Piece union(Piece other) {
     Box both = box.union(other.box);
     byte[] together = new byte[both.width() * both.height()];
@@ -154,7 +155,8 @@ final class Piece {
         target[column * box.height() + box.height() - 1 - row] = levels[row * box.width() + column];
       }
     }
-    return new Piece(new Box(box.x(), box.y(), box.height(), box.width()), target);
+    return new Piece(
+        new Box(box.x(), box.y(), /* width= */ box.height(), /* height= */ box.width()), target);
   }
 
   /**

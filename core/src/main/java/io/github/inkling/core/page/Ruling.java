@@ -1,6 +1,7 @@
 package io.github.inkling.core.page;
 
 import io.github.inkling.core.opencv.NativeScope;
+import java.util.OptionalDouble;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -18,52 +19,77 @@ final class Ruling {
   private static final double MOST_SKEW = 20;
   private static final double STEP = 0.25;
 
+  /** The angle is looked for in a smaller picture. */
+  private static final int LONGEST_SIDE = 1000;
+
+  /** A line is at least this part of the longer side, and there are as long as three of them. */
+  private static final int PART_OF_SIDE = 5;
+
+  private static final double LEAST_LINES = 3;
+
+  /** Of all that is straight, so much runs along the paper's lines. */
+  private static final double LEAST_SHARE = 0.4;
+
+  /** Lines stand out of the noise by less than ink. */
+  private static final double NOISE_SIGMAS = 2.5;
+
+  private static final double LEAST_LEVEL = 10;
+
+  /** Gaps that a line may have, in pixels. */
+  private static final int MOST_GAP = 6;
+
+  private static final double HOUGH_ANGLE = Math.PI / 720;
+
   private Ruling() {}
 
   /**
-   * Finds the angle of the lines.
+   * Finds the angle of the lines, by the probabilistic Hough transform.
    *
-   * @return degrees clockwise by which the lines of the paper are turned, within 20; NaN if there
+   * @return degrees clockwise by which the lines of the paper are turned, within 20; empty if there
    *     are none
    */
-  static double angle(InkMap map) {
+  static OptionalDouble angle(InkMap map) {
     try (NativeScope scope = new NativeScope()) {
-      Mat ink = map.toMat(scope);
-      double scale = Math.min(1, 1000.0 / Math.max(map.width(), map.height()));
+      double scale = Math.min(1, (double) LONGEST_SIDE / Math.max(map.width(), map.height()));
       Mat small = scope.own(new Mat(), Mat::release);
-      Imgproc.resize(ink, small, new Size(), scale, scale, Imgproc.INTER_AREA);
-      Mat binary = scope.own(new Mat(), Mat::release);
-      Core.compare(small, new Scalar(Math.max(10, 2.5 * map.noise())), binary, Core.CMP_GT);
+      Size size = new Size(Math.ceil(scale * map.width()), Math.ceil(scale * map.height()));
+      Imgproc.resize(map.toMat(scope), small, size, 0, 0, Imgproc.INTER_AREA);
+      Scalar least = new Scalar(Math.max(LEAST_LEVEL, NOISE_SIGMAS * map.noise()));
+      Core.compare(small, least, small, Core.CMP_GT);
+      int length = Math.max(small.cols(), small.rows()) / PART_OF_SIDE;
       Mat segments = scope.own(new Mat(), Mat::release);
-      int least = Math.max(small.cols(), small.rows()) / 5;
-      Imgproc.HoughLinesP(binary, segments, 1, Math.PI / 720, least / 2, least, 6);
-      int bins = (int) (2 * MOST_SKEW / STEP) + 1;
-      double[] length = new double[bins];
-      double total = 0;
-      for (int i = 0; i < segments.rows(); i++) {
-        double[] s = segments.get(i, 0);
-        double degrees = Math.toDegrees(Math.atan2(s[3] - s[1], s[2] - s[0]));
-        double skew = degrees - 90 * Math.round(degrees / 90);
-        int bin = (int) Math.round((skew + MOST_SKEW) / STEP);
-        if (bin >= 0 && bin < bins) {
-          double l = Math.hypot(s[2] - s[0], s[3] - s[1]);
-          for (int d = -2; d <= 2; d++) {
-            if (bin + d >= 0 && bin + d < bins) {
-              length[bin + d] += l * (3 - Math.abs(d)) / 3;
-            }
-          }
-          total += l;
-        }
-      }
-      int best = 0;
-      for (int bin = 0; bin < bins; bin++) {
-        if (length[bin] > length[best]) {
-          best = bin;
-        }
-      }
-      boolean ruled = length[best] >= 3.0 * least && length[best] >= 0.4 * total;
-      return ruled ? best * STEP - MOST_SKEW : Double.NaN;
+      Imgproc.HoughLinesP(small, segments, 1, HOUGH_ANGLE, length / 2 + 1, length, MOST_GAP);
+      return commonAngle(segments, LEAST_LINES * length);
     }
+  }
+
+  /** The angle along which, or across which, most segments run: neighbouring angles count, too. */
+  private static OptionalDouble commonAngle(Mat segments, double leastLength) {
+    double[] lengths = new double[(int) (2 * MOST_SKEW / STEP) + 1];
+    double total = 0;
+    for (int i = 0; i < segments.rows(); i++) {
+      double[] ends = segments.get(i, 0);
+      double length = Math.hypot(ends[2] - ends[0], ends[3] - ends[1]);
+      double degrees = Math.toDegrees(Math.atan2(ends[3] - ends[1], ends[2] - ends[0]));
+      double skew = degrees - 90 * Math.round(degrees / 90);
+      int bin = (int) Math.round((skew + MOST_SKEW) / STEP);
+      for (int off = -2; off <= 2; off++) {
+        if (bin + off >= 0 && bin + off < lengths.length) {
+          lengths[bin + off] += length * (3 - Math.abs(off)) / 3;
+        }
+      }
+      total += length;
+    }
+    int best = 0;
+    for (int bin = 0; bin < lengths.length; bin++) {
+      if (lengths[bin] > lengths[best]) {
+        best = bin;
+      }
+    }
+    boolean isRuled = lengths[best] >= leastLength && lengths[best] >= LEAST_SHARE * total;
+    return isRuled && total > 0
+        ? OptionalDouble.of(best * STEP - MOST_SKEW)
+        : OptionalDouble.empty();
   }
 
   /** Takes the lines away from a map in which they run along rows and columns. */

@@ -5,6 +5,7 @@ import io.github.inkling.core.opencv.NativeScope;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -39,11 +40,12 @@ record SheetInk(InkMap map, Frame frame) {
   static SheetInk of(ColorImage picture, boolean rectify, Stages stages) {
     SheetInk ink = withRuling(picture, rectify, stages);
     stages.see("ink", ink.map);
-    double angle = Ruling.angle(ink.map);
-    if (Double.isNaN(angle)) {
+    OptionalDouble angle = Ruling.angle(ink.map);
+    if (angle.isEmpty()) {
       return ink;
     }
-    SheetInk level = Math.abs(angle) >= LEAST_ANGLE ? ink.levelled(angle) : ink;
+    boolean isLevel = Math.abs(angle.getAsDouble()) < LEAST_ANGLE;
+    SheetInk level = isLevel ? ink : ink.levelled(angle.getAsDouble());
     InkMap left = Ruling.remove(level.map);
     stages.see("without ruling", left);
     return new SheetInk(left, level.frame);
@@ -133,8 +135,9 @@ record SheetInk(InkMap map, Frame frame) {
     return map.height();
   }
 
-  SheetInk smooth(double digitHeight) {
-    return new SheetInk(Pieces.smooth(map, digitHeight), frame);
+  /** The same ink without grain. */
+  SheetInk withoutGrain(double digitHeight) {
+    return new SheetInk(map.withoutGrain(digitHeight), frame);
   }
 
   /** The same ink, turned clockwise by right angles, 0 to 3. */

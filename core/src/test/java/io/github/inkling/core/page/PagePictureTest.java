@@ -86,8 +86,8 @@ class PagePictureTest {
   void droppedThingsMayLieAtAndBeyondTheEdges() {
     List<Dropped> dropped =
         List.of(
-            new Dropped(new Box(0, 0, 300, 200), Dropped.Reason.BESIDE_THE_SHEET),
-            new Dropped(new Box(-5, 150, 400, 3), Dropped.Reason.RULING),
+            new Dropped(new Box(0, 0, 300, 200), Dropped.Reason.TOO_LARGE),
+            new Dropped(new Box(-5, 150, 400, 3), Dropped.Reason.TOO_FAINT),
             new Dropped(new Box(299, 199, 1, 1), Dropped.Reason.SPECK));
 
     BufferedImage drawn =

@@ -94,8 +94,10 @@ final class Sheet {
     for (int i = 0; i < to.length; i++) {
       int sum = 0;
       for (int sample = 0; sample < SAMPLES * SAMPLES; sample++) {
+        int down = i / width;
+        int sampleDown = sample / SAMPLES;
         double x = i % width + (sample % SAMPLES + 0.5) / SAMPLES;
-        double y = i / width + (sample / SAMPLES + 0.5) / SAMPLES;
+        double y = down + (sampleDown + 0.5) / SAMPLES;
         int column = (int) (x * image.getWidth() / width);
         int row = (int) (y * image.getHeight() / height);
         sum += from[row * image.getWidth() + column] & 0xff;
@@ -205,7 +207,8 @@ final class Sheet {
     byte[] to = new byte[from.length];
     for (int i = 0; i < to.length; i++) {
       double factor = 1 + slope * (2.0 * (i % width) / width - 1);
-      int row = (int) Math.floor((i / width - height / 2.0) / factor + height / 2.0);
+      int down = i / width;
+      int row = (int) Math.floor((down - height / 2.0) / factor + height / 2.0);
       if (row >= 0 && row < height) {
         to[i] = from[row * width + i % width];
       }
