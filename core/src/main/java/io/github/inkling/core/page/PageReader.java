@@ -19,7 +19,7 @@ import java.util.List;
  * about every smudge.
  *
  * <pre>{@code
- * PageReader reader = new PageReader(recognizer, PageSettings.defaults());
+ * PageReader reader = PageReader.pretrained();
  * System.out.println(reader.read(ColorImage.read(Path.of("sheet.jpg"))).text());
  * }</pre>
  */
@@ -41,6 +41,17 @@ public final class PageReader {
     this.lines = new LineReader(recognizer);
     this.contents = new ContentsReader(lines);
     this.settings = settings;
+  }
+
+  /**
+   * A reader with the recognizer that comes along, see {@link DigitRecognizer#pretrained()}, and
+   * the default settings.
+   *
+   * @return the reader
+   * @throws IllegalStateException if no module on the class path brings a recognizer along
+   */
+  public static PageReader pretrained() {
+    return new PageReader(DigitRecognizer.pretrained(), PageSettings.defaults());
   }
 
   /**

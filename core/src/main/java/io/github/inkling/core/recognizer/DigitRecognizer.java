@@ -5,11 +5,14 @@ import io.github.inkling.core.image.GrayImage;
 import io.github.inkling.core.model.Classifier;
 import io.github.inkling.core.model.FeatureExtractor;
 import io.github.inkling.core.model.FeatureExtractorProvider;
+import io.github.inkling.core.model.FeatureExtractors;
 import io.github.inkling.core.model.Prediction;
 import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.recognizer.Preparation.Prepared;
 import io.github.inkling.core.vision.Normalizer;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +24,7 @@ import java.util.Optional;
  * Immutable and safe for concurrent use.
  *
  * <pre>{@code
- * DigitRecognizer recognizer = DigitRecognizer.load(Path.of("model.inkling"));
+ * DigitRecognizer recognizer = DigitRecognizer.pretrained(); // or load(Path.of("my.inkling"))
  * Prediction answer = recognizer.recognize(GrayImage.read(Path.of("seven.png")));
  * DigitRecognizer careful = recognizer.acceptingErrors(0.001); // rejects what is not sure enough
  * }</pre>
@@ -75,6 +78,19 @@ public final class DigitRecognizer {
   }
 
   /**
+   * The recognizer that comes along with {@code io.github.inkling:inkling-smile}: trained on MNIST,
+   * for many pens, scanners and cameras; it rejects what is no digit. It is loaded by the first
+   * call, from the jar and without a network, and shared by all.
+   *
+   * @return always the same recognizer
+   * @throws IllegalStateException if no module on the class path brings one along
+   * @throws UncheckedIOException if its model file cannot be read or is damaged
+   */
+  public static DigitRecognizer pretrained() {
+    return Pretrained.recognizer();
+  }
+
+  /**
    * Starts the training of a recognizer.
    *
    * @return a trainer with the default preprocessing, features and classifier
@@ -95,6 +111,21 @@ public final class DigitRecognizer {
   public static DigitRecognizer load(Path file, FeatureExtractorProvider... own)
       throws IOException {
     return RecognizerFile.read(file, own);
+  }
+
+  /**
+   * Loads a recognizer from wherever its model file is, such as a resource of a jar.
+   *
+   * @param in the content of a model file, and nothing behind it; it is not closed
+   * @param name stands for it in errors
+   * @param own feature extractors of the caller's that are not registered as a service
+   * @return the recognizer
+   * @throws IOException if it cannot be read, is no model file, is cut off, was edited, was written
+   *     by a newer version, or needs a module that is not on the class path
+   */
+  public static DigitRecognizer load(InputStream in, String name, FeatureExtractorProvider... own)
+      throws IOException {
+    return RecognizerFile.read(in, name, FeatureExtractors.with(own));
   }
 
   /**

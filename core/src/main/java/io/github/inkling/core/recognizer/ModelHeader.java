@@ -28,13 +28,25 @@ record ModelHeader(int manifestBytes, long payloadBytes) {
   private static final int MAX_MANIFEST_BYTES = 1 << 24;
 
   /**
-   * Reads a header.
+   * Reads the header of a file.
    *
    * @param start the first {@link #BYTES} of the file, fewer if it has no more
    * @param size of the file, which all that the header says must fit
    * @param source named in errors
    */
   static ModelHeader read(byte[] start, long size, Object source) throws MalformedFileException {
+    ModelHeader header = read(start, source);
+    header.requireSize(size, source);
+    return header;
+  }
+
+  /**
+   * Reads the header of a model of which nobody knows how long it really is.
+   *
+   * @param start the first {@link #BYTES}, fewer if there are no more
+   * @param source named in errors
+   */
+  static ModelHeader read(byte[] start, Object source) throws MalformedFileException {
     ByteBuffer buffer = ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN);
     int magic = Math.min(start.length, MAGIC.length);
     if (magic == 0 || !buffer.slice(0, magic).equals(ByteBuffer.wrap(MAGIC, 0, magic))) {
@@ -42,11 +54,11 @@ record ModelHeader(int manifestBytes, long payloadBytes) {
           source, "not an Inkling model; make one with: inkling train --out FILE");
     }
     if (start.length < BYTES) {
-      throw cutOff(source, size, BYTES + Sha256.BYTES);
+      throw cutOff(source, start.length, BYTES + Sha256.BYTES);
     }
     requireKnownVersion(buffer.getInt(8), source);
     ModelHeader header = new ModelHeader(buffer.getInt(12), buffer.getLong(16));
-    header.requireSize(size, source);
+    header.requirePossibleLengths(source);
     return header;
   }
 
@@ -63,7 +75,7 @@ record ModelHeader(int manifestBytes, long payloadBytes) {
     }
   }
 
-  private void requireSize(long size, Object source) throws MalformedFileException {
+  private void requirePossibleLengths(Object source) throws MalformedFileException {
     if (manifestBytes < 2
         || manifestBytes > MAX_MANIFEST_BYTES
         || payloadBytes < 0
@@ -74,6 +86,9 @@ record ModelHeader(int manifestBytes, long payloadBytes) {
           "damaged header (manifest of %d bytes, arrays of %d bytes)"
               .formatted(manifestBytes, payloadBytes));
     }
+  }
+
+  private void requireSize(long size, Object source) throws MalformedFileException {
     if (size < fileBytes()) {
       throw cutOff(source, size, fileBytes());
     }

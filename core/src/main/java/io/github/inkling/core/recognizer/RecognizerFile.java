@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.Arrays;
 
 /**
  * The model file: a header, a manifest in JSON, the arrays and a SHA-256 over all of it. {@code
@@ -61,11 +62,39 @@ final class RecognizerFile {
     if (got < size) {
       throw ModelHeader.cutOff(source, got, size);
     }
+    return read(content, header, source, extractors);
+  }
+
+  /**
+   * Reads a model from a stream, of which nobody knows how long it is: memory is taken as bytes
+   * come, and never more than the header speaks of.
+   */
+  static DigitRecognizer read(InputStream in, Object source, FeatureExtractors extractors)
+      throws IOException {
+    byte[] start = in.readNBytes(ModelHeader.BYTES);
+    ModelHeader header = ModelHeader.read(start, source);
+    int size = (int) header.fileBytes();
+    byte[] rest = in.readNBytes(size - start.length);
+    int got = start.length + rest.length;
+    if (got < size) {
+      throw ModelHeader.cutOff(source, got, size);
+    }
+    if (in.read() >= 0) {
+      throw new MalformedFileException(source, "more bytes follow the model's end at byte " + size);
+    }
+    byte[] content = Arrays.copyOf(start, size);
+    System.arraycopy(rest, 0, content, start.length, rest.length);
+    return read(content, header, source, extractors);
+  }
+
+  private static DigitRecognizer read(
+      byte[] content, ModelHeader header, Object source, FeatureExtractors extractors)
+      throws IOException {
     requireChecksum(content, source);
-    ByteBuffer manifest = ByteBuffer.wrap(content).slice(start.length, header.manifestBytes());
+    ByteBuffer manifest = ByteBuffer.wrap(content).slice(ModelHeader.BYTES, header.manifestBytes());
     ByteBuffer payload =
         ByteBuffer.wrap(content)
-            .slice(start.length + header.manifestBytes(), (int) header.payloadBytes())
+            .slice(ModelHeader.BYTES + header.manifestBytes(), (int) header.payloadBytes())
             .order(ByteOrder.LITTLE_ENDIAN);
     try {
       return Manifest.read(manifest, payload, extractors);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.sun.management.ThreadMXBean;
 import io.github.inkling.core.MalformedFileException;
 import io.github.inkling.core.Sha256;
 import io.github.inkling.core.dataset.LabeledDigits;
@@ -13,8 +14,11 @@ import io.github.inkling.core.model.FeatureExtractorProvider;
 import io.github.inkling.core.model.FeatureExtractors;
 import io.github.inkling.core.vision.AugmentationSettings;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -148,6 +152,68 @@ class RecognizerFileTest {
     assertThatThrownBy(() -> DigitRecognizer.load(file))
         .isInstanceOf(MalformedFileException.class)
         .hasMessageStartingWith(file + ": not an Inkling model");
+  }
+
+  @Test
+  void aStreamIsReadLikeAFileAndLeftOpen() throws IOException {
+    boolean[] closed = new boolean[1];
+    InputStream in =
+        new FilterInputStream(new ByteArrayInputStream(CONTENT)) {
+          @Override
+          public void close() {
+            closed[0] = true;
+          }
+        };
+
+    DigitRecognizer loaded = DigitRecognizer.load(in, "resource", new InkPerRow());
+
+    assertThat(loaded.provenance()).isEqualTo(RECOGNIZER.provenance());
+    assertThat(closed[0]).isFalse();
+  }
+
+  @Property(tries = 60)
+  void aStreamCutOffAnywhereSaysSo(@ForAll @IntRange(min = 1, max = 1000) int permille) {
+    int length = (int) ((CONTENT.length - 1L) * permille / 1000);
+
+    assertThatThrownBy(streaming(Arrays.copyOf(CONTENT, length)))
+        .isInstanceOf(MalformedFileException.class)
+        .hasMessageStartingWith("m.inkling: cut off after " + length + " of ");
+  }
+
+  @Test
+  void aStreamIsCheckedLikeAFile() {
+    byte[] edited = CONTENT.clone();
+    edited[ModelHeader.BYTES + 30] ^= 1;
+    byte[] impossible = CONTENT.clone();
+    ByteBuffer.wrap(impossible).order(ByteOrder.LITTLE_ENDIAN).putLong(16, Long.MAX_VALUE);
+
+    assertThatThrownBy(streaming(edited)).hasMessageContaining("damaged or edited");
+    assertThatThrownBy(streaming(impossible)).hasMessageContaining("damaged header");
+    assertThatThrownBy(streaming(new byte[0])).hasMessageContaining("not an Inkling model");
+    assertThatThrownBy(streaming(Arrays.copyOf(CONTENT, CONTENT.length + 3)))
+        .isInstanceOf(MalformedFileException.class)
+        .hasMessage("m.inkling: more bytes follow the model's end at byte " + CONTENT.length);
+  }
+
+  /** More than the memory of the tests, had it been taken before the bytes are there. */
+  @Test
+  void aStreamThatPromisesMuchTakesLittle() {
+    byte[] promising = CONTENT.clone();
+    ByteBuffer.wrap(promising)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putLong(16, ModelHeader.MAX_FILE_BYTES - (1 << 20));
+
+    long before = allocatedBytes();
+    assertThatThrownBy(streaming(promising))
+        .hasMessageStartingWith("m.inkling: cut off after " + CONTENT.length + " of ");
+    assertThat(allocatedBytes() - before).isLessThan(64 << 20);
+  }
+
+  @Test
+  void withoutAModuleThatBringsOneAlongPretrainedSaysWhatToAdd() {
+    assertThatThrownBy(DigitRecognizer::pretrained)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("add io.github.inkling:inkling-smile");
   }
 
   @Test
@@ -333,6 +399,16 @@ class RecognizerFileTest {
 
   private static ThrowingCallable reading(byte[] content) {
     return () -> read(content);
+  }
+
+  private static ThrowingCallable streaming(byte[] content) {
+    return () ->
+        DigitRecognizer.load(new ByteArrayInputStream(content), "m.inkling", new InkPerRow());
+  }
+
+  /** By this thread, so far. */
+  private static long allocatedBytes() {
+    return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
   }
 
   private static DigitRecognizer read(byte[] content) throws IOException {

@@ -47,7 +47,8 @@ public final class Main implements Runnable {
             new IdentityCommand(console),
             new PagesCommand(console),
             new RejectionCommand(console),
-            new WritersCommand(console))
+            new WritersCommand(console),
+            new StartCommand(console))
         .forEach(commands::addSubcommand);
     try {
       return commands

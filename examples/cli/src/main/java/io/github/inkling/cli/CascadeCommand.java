@@ -5,7 +5,6 @@ import io.github.inkling.classifiers.ensemble.FittedCascade;
 import io.github.inkling.core.dataset.LabeledDigits;
 import io.github.inkling.core.recognizer.DigitRecognizer;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +42,7 @@ final class CascadeCommand implements Callable<Integer> {
       names = "--cheap",
       required = true,
       paramLabel = "FILE",
-      description = "The trained model that is asked first.")
+      description = "The trained model that is asked first; pretrained comes along.")
   private Path cheap;
 
   @Option(
@@ -95,7 +94,7 @@ final class CascadeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     checkUsage();
-    List<Path> inputs = new ArrayList<>(List.of(cheap, strong));
+    List<Path> inputs = new ArrayList<>(ModelOption.files(List.of(cheap, strong)));
     if (from.data != null) {
       inputs.addAll(from.data.files());
     }
@@ -117,7 +116,7 @@ final class CascadeCommand implements Callable<Integer> {
   }
 
   private void checkUsage() throws IOException {
-    if (Files.exists(cheap) && Files.exists(strong) && Files.isSameFile(cheap, strong)) {
+    if (ModelOption.identity(cheap).equals(ModelOption.identity(strong))) {
       throw new ParameterException(
           spec.commandLine(), cheap + " is given twice; a cascade needs two models");
     }

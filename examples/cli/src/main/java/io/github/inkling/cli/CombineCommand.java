@@ -9,7 +9,6 @@ import io.github.inkling.classifiers.ensemble.FittedEnsemble;
 import io.github.inkling.core.dataset.LabeledDigits;
 import io.github.inkling.core.recognizer.DigitRecognizer;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,7 +47,10 @@ final class CombineCommand implements Callable<Integer> {
       names = "--model",
       required = true,
       paramLabel = "FILE",
-      description = "A trained model; give two or more, each with --model.")
+      description = {
+        "A trained model, or pretrained, which comes along; give two or more, each with",
+        "--model."
+      })
   private List<Path> models;
 
   @Option(
@@ -90,12 +92,12 @@ final class CombineCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     checkUsage();
-    List<Path> inputs = new ArrayList<>(models);
+    List<Path> inputs = new ArrayList<>(ModelOption.files(models));
     if (data != null) {
       inputs.addAll(data.files());
     }
     if (weightsOf != null) {
-      inputs.add(weightsOf);
+      inputs.addAll(ModelOption.files(List.of(weightsOf)));
     }
     output.check(inputs);
     List<DigitRecognizer> members = new ArrayList<>();
@@ -131,7 +133,7 @@ final class CombineCommand implements Callable<Integer> {
     }
     Set<Path> distinct = new HashSet<>();
     for (Path model : models) {
-      if (!distinct.add(Files.exists(model) ? model.toRealPath() : model.toAbsolutePath())) {
+      if (!distinct.add(ModelOption.identity(model))) {
         throw new ParameterException(
             spec.commandLine(), model + " is given twice; one model adds nothing to itself");
       }

@@ -6,6 +6,7 @@ import io.github.inkling.core.model.FeatureMatrix;
 import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.model.TrainingSet;
 import io.github.inkling.core.opencv.OpenCv;
+import io.github.inkling.core.recognizer.DigitRecognizer;
 import io.github.inkling.core.recognizer.Versions;
 import io.github.inkling.mnist.Mnist;
 import java.io.IOException;
@@ -86,6 +87,7 @@ final class DoctorCommand implements Callable<Integer> {
         new Check("Features", "build again: mvn clean verify", DoctorCommand::features),
         new Check("Classifiers", NATIVES_REMEDY, DoctorCommand::classifiers),
         new Check("Libraries", "", DoctorCommand::libraries),
+        new Check("Pretrained", "build again: mvn clean verify", DoctorCommand::pretrained),
         new Check("MNIST", "build again: mvn clean verify", DoctorCommand::mnist));
   }
 
@@ -163,6 +165,10 @@ final class DoctorCommand implements Callable<Integer> {
       rows[i] = new float[] {labels[i], i / (float) size};
     }
     return new TrainingSet(FeatureMatrix.ofRows(rows), labels);
+  }
+
+  private static String pretrained() {
+    return Terminal.wrap(DigitRecognizer.pretrained().provenance().trainer(), INDENT.length());
   }
 
   private static String mnist() {

@@ -1,5 +1,6 @@
 package io.github.inkling.cli;
 
+import io.github.inkling.core.recognizer.DigitRecognizer;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.concurrent.Callable;
@@ -21,7 +22,11 @@ final class InfoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     OutputFile.check(Collections.singletonList(json.file()), model.files());
-    ModelCard card = ModelCard.of(model.file(), model.load());
+    DigitRecognizer recognizer = model.load();
+    ModelCard card =
+        ModelOption.isPretrained(model.file())
+            ? ModelCard.ofPretrained(recognizer)
+            : ModelCard.of(model.file(), recognizer);
     json.write(card.json());
     terminal.out().print(card.text());
     return 0;

@@ -27,8 +27,14 @@ record ModelCard(Path file, long bytes, DigitRecognizer recognizer) {
   private static final DateTimeFormatter MINUTES =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+  /** The card of a model in a file. */
   static ModelCard of(Path file, DigitRecognizer recognizer) throws IOException {
-    return new ModelCard(file, ModelOption.isPretrained(file) ? 0 : Files.size(file), recognizer);
+    return new ModelCard(file, Files.size(file), recognizer);
+  }
+
+  /** The card of the model that comes along. */
+  static ModelCard ofPretrained(DigitRecognizer recognizer) {
+    return new ModelCard(Path.of(ModelOption.PRETRAINED), 0, recognizer);
   }
 
   String text() {

@@ -18,7 +18,7 @@ final class ModelOption {
       paramLabel = "FILE",
       description = {
         "The model, as inkling train wrote it.",
-        "Default: ${DEFAULT-VALUE}, which comes along"
+        "Default: ${DEFAULT-VALUE}, which comes along; a file of this name is ./pretrained"
       })
   private Path file;
 
@@ -29,7 +29,12 @@ final class ModelOption {
 
   /** The files that are read: none for the model that comes along. */
   List<Path> files() {
-    return isPretrained(file) ? List.of() : List.of(file);
+    return files(List.of(file));
+  }
+
+  /** Of some models those that are files. */
+  static List<Path> files(List<Path> models) {
+    return models.stream().filter(model -> !isPretrained(model)).toList();
   }
 
   DigitRecognizer load() throws IOException {
@@ -40,9 +45,17 @@ final class ModelOption {
     return file.toString().equals(PRETRAINED);
   }
 
+  /** The same for two names of the same model. */
+  static Path identity(Path model) throws IOException {
+    if (isPretrained(model)) {
+      return model;
+    }
+    return Files.exists(model) ? model.toRealPath() : model.toAbsolutePath();
+  }
+
   static DigitRecognizer load(Path file) throws IOException {
     if (isPretrained(file)) {
-      return pretrained();
+      return DigitRecognizer.pretrained();
     }
     if (Files.isDirectory(file)) {
       throw new IOException(file + ": is a folder; name the model file in it");
@@ -52,11 +65,5 @@ final class ModelOption {
           "%s: no such file; make a model with inkling train --out %s".formatted(file, file));
     }
     return DigitRecognizer.load(file);
-  }
-
-  /** The one place that knows where the model that comes along is. */
-  private static DigitRecognizer pretrained() throws IOException {
-    throw new IOException(
-        "no model comes along with this build; name one that inkling train wrote, with --model");
   }
 }

@@ -6,11 +6,11 @@ import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.recognizer.RecognizerTrainer;
 import io.github.inkling.core.vision.Augmenter;
 import io.github.inkling.core.vision.Normalizer;
-import io.github.inkling.core.vision.NormalizerSettings;
 import io.github.inkling.core.vision.NormalizerTrace;
 import io.github.inkling.core.vision.StageSheet;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,10 +33,11 @@ final class ShowCommand implements Callable<Integer> {
 
   @Option(
       names = "--model",
+      defaultValue = ModelOption.PRETRAINED,
       paramLabel = "FILE",
       description = {
         "The model whose preprocessing to show.",
-        "Default: the preprocessing that suits most pictures"
+        "Default: ${DEFAULT-VALUE}, which comes along"
       })
   private Path model;
 
@@ -48,11 +49,10 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    OutputFile.check(List.of(out), List.of(image));
-    Normalizer normalizer =
-        model == null
-            ? new Normalizer(NormalizerSettings.defaults())
-            : ModelOption.load(model).normalizer();
+    List<Path> inputs = new ArrayList<>(ModelOption.files(List.of(model)));
+    inputs.add(image);
+    OutputFile.check(List.of(out), inputs);
+    Normalizer normalizer = ModelOption.load(model).normalizer();
     NormalizerTrace trace = normalizer.trace(GrayImage.read(image));
     Augmenter augmenter = new Augmenter(augmentation.settings(), RecognizerTrainer.DEFAULT_SEED);
     byte[] sheet =

@@ -25,6 +25,31 @@ class ExamplesTest {
   }
 
   @Test
+  void readPageReadsTheSheetThatItDraws() throws IOException {
+    String out = output(ReadPage::main);
+
+    assertThat(out.lines())
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("72104   at "),
+            // The fourth, a 5 by its label, has been read as a 4 by many a reader.
+            line -> assertThat(line).matches("149[0-9?]9   at .*"),
+            line -> assertThat(line).startsWith("06901   at "));
+  }
+
+  @Test
+  void readDigitReadsTheSeven() throws IOException {
+    assertThat(output(ReadDigit::main)).startsWith("7 (").hasLineCount(1);
+  }
+
+  @Test
+  void readDigitReadsAFileOfOnesOwn() throws IOException {
+    Path picture = folder.resolve("two.png");
+    ImageIO.write(Mnist.test().image(1).toBufferedImage(), "png", picture.toFile());
+
+    assertThat(output(ReadDigit::main, picture.toString())).startsWith("2 (");
+  }
+
+  @Test
   void trainAndEvaluateReachesNinetySixPercentOnLittleData() throws IOException {
     String out = output(TrainAndEvaluate::main, "1500");
 
@@ -73,6 +98,8 @@ class ExamplesTest {
   void everyExampleHasATest() {
     List<String> tested =
         List.of(
+            "ReadPage",
+            "ReadDigit",
             "TrainAndEvaluate",
             "LoadAndPredict",
             "OwnPictures",

@@ -5,32 +5,47 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.inkling.core.dataset.LabeledDigits;
 import io.github.inkling.core.image.GrayImage;
 import io.github.inkling.mnist.Mnist;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.RescaleOp;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README's example is compiled and run as it stands there, and its links lead somewhere. */
+/** The README's examples are compiled and run as they stand there; its links lead somewhere. */
 class ReadmeTest {
   private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s#]+)");
   private static final Path README = Path.of("../../README.md");
   private static final int PICTURES = 200;
   private static final int A_SEVEN = 0;
+  private static final int SIZE = 100;
+  private static final int WHITE = 255;
 
   @TempDir Path folder;
 
   @Test
-  void theExampleCompilesAndReadsTheSeven() throws Exception {
-    Files.writeString(folder.resolve("MyDigits.java"), example());
+  void theFirstExampleReadsASheet() throws Exception {
+    Files.writeString(folder.resolve("ReadSheet.java"), example("ReadSheet"));
+    compile("ReadSheet.java");
+    LabeledDigits digits = Mnist.test();
+    ImageIO.write(line(digits.images().subList(0, 5)), "jpg", folder.resolve("sheet.jpg").toFile());
+
+    assertThat(run("ReadSheet")).isEqualToIgnoringNewLines("72104");
+  }
+
+  @Test
+  void theSecondExampleTrainsAndReadsTheSeven() throws Exception {
+    Files.writeString(folder.resolve("MyDigits.java"), example("MyDigits"));
     compile("MyDigits.java");
     writePictures(Mnist.train());
     write(Mnist.test().image(A_SEVEN), folder.resolve("seven.png"));
@@ -52,10 +67,29 @@ class ReadmeTest {
     assertThat(linked).isNotEmpty().allSatisfy(target -> assertThat(target).exists());
   }
 
-  private static String example() throws IOException {
-    Matcher example = JAVA.matcher(Files.readString(README));
-    assertThat(example.find()).isTrue();
-    return example.group(1);
+  private static String example(String name) throws IOException {
+    return JAVA.matcher(Files.readString(README))
+        .results()
+        .map(example -> example.group(1))
+        .filter(example -> example.contains("class " + name + " "))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Digits side by side, dark on white. */
+  private static BufferedImage line(List<GrayImage> digits) {
+    BufferedImage sheet =
+        new BufferedImage((digits.size() + 2) * SIZE, 3 * SIZE, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = sheet.createGraphics();
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
+    for (int i = 0; i < digits.size(); i++) {
+      BufferedImage digit = digits.get(i).toBufferedImage();
+      new RescaleOp(-1, WHITE, null).filter(digit, digit);
+      graphics.drawImage(digit, (i + 1) * SIZE, SIZE, SIZE, SIZE, null);
+    }
+    graphics.dispose();
+    return sheet;
   }
 
   private void compile(String source) {
