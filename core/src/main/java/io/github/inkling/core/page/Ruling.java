@@ -132,7 +132,16 @@ final class Ruling {
         new Point(-1, -1),
         Core.BORDER_REPLICATE);
     Mat segment = scope.own(Mat.ones(along, CvType.CV_8UC1), Mat::release);
-    Imgproc.morphologyEx(smooth, smooth, Imgproc.MORPH_OPEN, segment);
+    // Beyond the border there is no line, or a stroke at the border would be taken for a long one.
+    Imgproc.morphologyEx(
+        smooth,
+        smooth,
+        Imgproc.MORPH_OPEN,
+        segment,
+        new Point(-1, -1),
+        1,
+        Core.BORDER_CONSTANT,
+        new Scalar(0));
     return smooth;
   }
 }

@@ -1,0 +1,93 @@
+package io.github.inkling.core.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class LineFinderTest {
+  private static final int SIZE = 40;
+
+  @Test
+  void linesComeFromTopToBottomAndDigitsFromLeftToRight() {
+    List<Piece> pieces = new ArrayList<>();
+    line(pieces, 50, 300, 5, 60);
+    line(pieces, 80, 100, 4, 60);
+    line(pieces, 20, 200, 6, 60);
+    Collections.shuffle(pieces, new Random(3));
+
+    List<List<Piece>> lines = LineFinder.find(pieces, List.of());
+
+    assertThat(lines).extracting(List::size).containsExactly(4, 6, 5);
+    for (List<Piece> line : lines) {
+      assertThat(line).isSortedAccordingTo((a, b) -> Double.compare(a.centerX(), b.centerX()));
+    }
+  }
+
+  @Test
+  void aWanderingLineIsOne() {
+    List<Piece> pieces = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      pieces.add(piece(60 * i, 200 + 9 * i, SIZE));
+    }
+
+    assertThat(LineFinder.find(pieces, List.of())).hasSize(1);
+  }
+
+  @Test
+  void columnsAreReadOneAfterTheOther() {
+    List<Piece> pieces = new ArrayList<>();
+    for (int row = 0; row < 4; row++) {
+      line(pieces, 0, 100 * row, 3, 60);
+      line(pieces, 300, 100 * row + 10, 2, 60);
+    }
+
+    assertThat(LineFinder.find(pieces, List.of()))
+        .extracting(List::size)
+        .containsExactly(3, 3, 3, 3, 2, 2, 2, 2);
+  }
+
+  @Test
+  void widelySpacedDigitsAreNoColumns() {
+    List<Piece> pieces = new ArrayList<>();
+    for (int row = 0; row < 5; row++) {
+      line(pieces, 0, 100 * row, 5, 80);
+    }
+
+    assertThat(LineFinder.find(pieces, List.of())).extracting(List::size).containsOnly(5);
+  }
+
+  @Test
+  void aLoosePartGoesToTheNearestLine() {
+    List<Piece> pieces = new ArrayList<>();
+    line(pieces, 0, 0, 3, 60);
+    line(pieces, 0, 100, 3, 60);
+    Piece bar = piece(62, 92, 6);
+
+    List<List<Piece>> lines = LineFinder.find(pieces, List.of(bar));
+
+    assertThat(lines.get(1)).contains(bar);
+    assertThat(lines.get(0)).doesNotContain(bar);
+  }
+
+  @Test
+  void nothingHasNoLines() {
+    assertThat(LineFinder.find(List.of(), List.of())).isEmpty();
+  }
+
+  private static void line(List<Piece> pieces, int x, int y, int count, int step) {
+    for (int i = 0; i < count; i++) {
+      pieces.add(piece(x + step * i, y, SIZE));
+    }
+  }
+
+  private static Piece piece(int x, int y, int size) {
+    byte[] levels = new byte[size * size];
+    Arrays.fill(levels, (byte) 200);
+    return new Piece(new Box(x, y, size, size), levels);
+  }
+}
