@@ -6,7 +6,6 @@ import io.github.inkling.core.page.PageDistortion;
 import io.github.inkling.core.page.PageGenerator;
 import io.github.inkling.core.page.PageReader;
 import io.github.inkling.core.page.PageSettings;
-import io.github.inkling.core.recognizer.DigitRecognizer;
 import io.github.inkling.mnist.Mnist;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,9 +33,12 @@ final class PagesCommand implements Callable<Integer> {
 
   @Option(
       names = "--model",
-      required = true,
+      defaultValue = SavedModel.PRETRAINED,
       paramLabel = "FILE",
-      description = "The model that reads single digits, as inkling train wrote it.")
+      description = {
+        "The model that reads single digits, as inkling train wrote it.",
+        "Default: the one that comes along, ${DEFAULT-VALUE}"
+      })
   private Path model;
 
   @Option(
@@ -92,7 +94,7 @@ final class PagesCommand implements Callable<Integer> {
     if (save != null) {
       Files.createDirectories(save);
     }
-    PageReader reader = new PageReader(DigitRecognizer.load(model), PageSettings.defaults());
+    PageReader reader = new PageReader(SavedModel.load(model), PageSettings.defaults());
     PageGenerator generator = new PageGenerator(digits.images(), digits.labels(), seed);
     PageTrial trial = new PageTrial(generator, reader, pages, save, console);
     reports.write(trial.run(distortions, digits.name()), console);

@@ -22,9 +22,12 @@ final class RejectionCommand implements Callable<Integer> {
 
   @Option(
       names = "--model",
-      required = true,
+      defaultValue = SavedModel.PRETRAINED,
       paramLabel = "FILE",
-      description = "A model that was trained with --reject.")
+      description = {
+        "A model that was trained with --reject.",
+        "Default: the one that comes along, ${DEFAULT-VALUE}"
+      })
   private Path model;
 
   @Option(
@@ -64,7 +67,7 @@ final class RejectionCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     SettingRange.require("--count", count, 1, 100_000);
     reports.check();
-    DigitRecognizer recognizer = DigitRecognizer.load(model);
+    DigitRecognizer recognizer = SavedModel.load(model);
     if (recognizer.rejection().isEmpty()) {
       throw new IllegalArgumentException(
           model + ": was trained without rejection; train one with inkling train --reject");

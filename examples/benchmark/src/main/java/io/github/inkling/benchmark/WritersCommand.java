@@ -35,8 +35,11 @@ final class WritersCommand implements Callable<Integer> {
   @Option(
       names = "--model",
       paramLabel = "FILE",
-      required = true,
-      description = "A model to measure; may be given several times.")
+      defaultValue = SavedModel.PRETRAINED,
+      description = {
+        "A model to measure; may be given several times.",
+        "Default: the one that comes along, ${DEFAULT-VALUE}"
+      })
   private List<Path> models;
 
   @Option(
@@ -73,7 +76,7 @@ final class WritersCommand implements Callable<Integer> {
     reports.check();
     List<DigitRecognizer> recognizers = new ArrayList<>();
     for (Path model : models) {
-      recognizers.add(DigitRecognizer.load(model));
+      recognizers.add(SavedModel.load(model));
     }
     LabeledDigits digits = digits().first(test);
     ObjectNode json = new ObjectMapper().createObjectNode();

@@ -54,9 +54,4 @@ class WritersCommandTest {
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err()).contains("mnist:validation or mnist:test, not mnist:fit");
   }
-
-  @Test
-  void aModelIsNeeded() {
-    assertThat(Invocation.of("writers").exitCode()).isEqualTo(2);
-  }
 }
