@@ -174,7 +174,8 @@ public enum StandIn {
         ProgressListener.NONE,
         (from, to) -> {
           for (int i = from; i < to; i++) {
-            long mixed = new SplittableRandom(seed * 31 + name().hashCode()).nextLong() + i;
+            long mixed =
+                new SplittableRandom(seed * 31 + List.of(values()).indexOf(this)).nextLong() + i;
             SplittableRandom random = new SplittableRandom(new SplittableRandom(mixed).nextLong());
             made[i] = make(digits.image(i), digits.label(i), random);
           }
