@@ -1,7 +1,5 @@
 package io.github.inkling.core.image;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -76,10 +74,7 @@ public final class ColorImage {
     int width = image.getWidth();
     int height = image.getHeight();
     GrayImage.requireSize(width, height);
-    BufferedImage flat = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = flat.createGraphics();
-    graphics.drawImage(image, 0, 0, Color.WHITE, null);
-    graphics.dispose();
+    BufferedImage flat = GrayImage.onPaper(image);
     byte[] pixels = new byte[CHANNELS * width * height];
     int[] row = new int[width];
     int at = 0;

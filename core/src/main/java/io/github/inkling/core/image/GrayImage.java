@@ -61,10 +61,7 @@ public final class GrayImage {
     int width = image.getWidth();
     int height = image.getHeight();
     requireSize(width, height);
-    BufferedImage flat = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = flat.createGraphics();
-    graphics.drawImage(image, 0, 0, Color.WHITE, null);
-    graphics.dispose();
+    BufferedImage flat = onPaper(image);
     byte[] pixels = new byte[width * height];
     int[] row = new int[width];
     for (int y = 0; y < height; y++) {
@@ -168,6 +165,16 @@ public final class GrayImage {
   @Override
   public String toString() {
     return "GrayImage[" + width + " x " + height + "]";
+  }
+
+  /** The picture on white paper, which shows where it is transparent. */
+  static BufferedImage onPaper(BufferedImage image) {
+    BufferedImage flat =
+        new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = flat.createGraphics();
+    graphics.drawImage(image, 0, 0, Color.WHITE, null);
+    graphics.dispose();
+    return flat;
   }
 
   static boolean fits(long width, long height) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 
 /** Reads the ink of a sheet that stands upright: pieces, lines, digits. */
 final class ContentsReader {
@@ -104,11 +103,8 @@ final class ContentsReader {
             .map(Reading::piece)
             .toList();
     List<Piece> known = sure.isEmpty() ? asked : sure;
-    return new Usual(median(known, Piece::height), median(known, Piece::strength));
-  }
-
-  private static double median(List<Piece> pieces, ToDoubleFunction<Piece> value) {
-    double[] values = pieces.stream().mapToDouble(value).sorted().toArray();
-    return values.length == 0 ? 0 : values[values.length / 2];
+    return new Usual(
+        Median.of(known.stream().mapToDouble(Piece::height)),
+        Median.of(known.stream().mapToDouble(Piece::strength)));
   }
 }

@@ -44,7 +44,7 @@ final class LineFinder {
   }
 
   private static List<List<Piece>> find(List<Piece> pieces) {
-    double height = medianHeight(pieces);
+    double height = Median.of(pieces.stream().mapToDouble(Piece::height));
     List<List<Piece>> lines = new ArrayList<>();
     for (List<Piece> column : columns(pieces, height)) {
       List<List<Piece>> inColumn = chains(column);
@@ -56,11 +56,6 @@ final class LineFinder {
 
   private static double middle(List<Piece> line) {
     return line.stream().mapToDouble(Piece::centerY).average().orElse(0);
-  }
-
-  private static double medianHeight(List<Piece> pieces) {
-    int[] heights = pieces.stream().mapToInt(Piece::height).sorted().toArray();
-    return heights.length == 0 ? 0 : heights[heights.length / 2];
   }
 
   /** Splits at gutters: columns without ink that have several lines on either side. */

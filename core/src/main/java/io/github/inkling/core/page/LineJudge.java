@@ -2,7 +2,6 @@ package io.github.inkling.core.page;
 
 import io.github.inkling.core.page.Dropped.Reason;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -39,7 +38,7 @@ final class LineJudge {
 
   private LineJudge(InkMap map, List<Reading> sure) {
     this.map = map;
-    height = median(sure.stream().mapToDouble(reading -> reading.piece().height()).toArray());
+    height = Median.of(sure.stream().mapToDouble(reading -> reading.piece().height()));
   }
 
   /** The readings that are digits, line by line; the others are dropped. */
@@ -66,8 +65,11 @@ final class LineJudge {
   }
 
   private List<Reading> digits(List<Reading> line) {
-    double[] heights = sure(line).stream().mapToDouble(r -> r.piece().height()).toArray();
-    double usual = heights.length == 0 ? height : median(heights);
+    List<Reading> sure = sure(line);
+    double usual =
+        sure.isEmpty()
+            ? height
+            : Median.of(sure.stream().mapToDouble(reading -> reading.piece().height()));
     List<Reading> digits = new ArrayList<>();
     List<Reading> word = new ArrayList<>();
     double right = Double.POSITIVE_INFINITY;
@@ -123,10 +125,5 @@ final class LineJudge {
         || piece.y() <= 1
         || piece.right() >= map.width() - 1
         || piece.bottom() >= map.height() - 1;
-  }
-
-  private static double median(double[] values) {
-    Arrays.sort(values);
-    return values.length == 0 ? 0 : values[values.length / 2];
   }
 }

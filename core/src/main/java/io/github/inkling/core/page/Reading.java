@@ -7,16 +7,12 @@ import io.github.inkling.core.model.Rejection;
  * A piece of ink and what the recognizer takes it for.
  *
  * @param piece the ink
- * @param prediction the answer; a rejected one keeps its probabilities
+ * @param prediction the answer of a recognizer that answers all that has ink
  */
 record Reading(Piece piece, Prediction prediction) {
-  /** The probability that it is a digit, and the one that it looks most like. */
+  /** The probability that it is a digit, and the one that it looks most like; 0 if rejected. */
   double confidence() {
-    double most = 0;
-    for (double probability : prediction.probabilities()) {
-      most = Math.max(most, probability);
-    }
-    return most * prediction.digitProbability();
+    return prediction.confidence();
   }
 
   /** The answer, ambiguous if its digit is less probable than what is accepted. */

@@ -164,12 +164,9 @@ final class Segmentation {
   /** The median height of all but small pieces. */
   private static double height(List<Reading> line) {
     int tallest = line.stream().mapToInt(reading -> reading.piece().height()).max().orElseThrow();
-    int[] heights =
+    return Median.of(
         line.stream()
-            .mapToInt(reading -> reading.piece().height())
-            .filter(height -> height >= 0.4 * tallest)
-            .sorted()
-            .toArray();
-    return heights[heights.length / 2];
+            .mapToDouble(reading -> reading.piece().height())
+            .filter(height -> height >= 0.4 * tallest));
   }
 }
