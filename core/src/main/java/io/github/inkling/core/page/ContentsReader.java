@@ -11,6 +11,9 @@ final class ContentsReader {
   /** What is smaller than this share of a digit's height is a part of one at best. */
   private static final double LEAST_SIZE = 0.45;
 
+  /** So is a bar: wide enough for a digit, but not high enough for one of any line. */
+  private static final double LEAST_HEIGHT = 0.25;
+
   /** A part of a digit has at least this share of its height. */
   private static final double LEAST_PART = 0.1;
 
@@ -74,6 +77,7 @@ final class ContentsReader {
       } else if (piece.height() > TALLEST * height || piece.width() > WIDEST * height) {
         dropped.put(piece, Reason.TOO_LARGE);
       } else if (piece.size() < LEAST_SIZE * height
+          || piece.height() < LEAST_HEIGHT * height
           || piece.area() < LEAST_AREA * height * height) {
         small.add(piece);
       } else {

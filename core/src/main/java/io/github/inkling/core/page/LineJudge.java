@@ -101,7 +101,7 @@ final class LineJudge {
       sure += belief >= SURE ? 1 : 0;
     }
     double least = word.size() == 1 ? LEAST_APART : LEAST_MEAN;
-    return believed >= least * ink || 2 * sure >= word.size()
+    return believed >= least * ink || 3 * sure >= 2 * word.size()
         ? word.stream().filter(reading -> fits(reading, usual)).toList()
         : List.of();
   }

@@ -56,7 +56,8 @@ final class Paper {
       }
       byte[] mask = new byte[rgb.rows() * rgb.cols()];
       sheet.get(0, 0, mask);
-      return combine(rgb.cols(), rgb.rows(), ratios, mask);
+      byte[] light = darker(ratios);
+      return LocalNoise.remove(ink(rgb.cols(), rgb.rows(), light, mask), light, mask);
     }
   }
 
@@ -82,31 +83,36 @@ final class Paper {
    * Coloured ink leaves one channel as bright as paper, so the mean of the two darker ones counts;
    * the darkest alone would be the noisiest.
    */
-  private static InkMap combine(int width, int height, List<byte[]> ratios, byte[] sheet) {
-    byte[] a = ratios.get(0);
-    byte[] b = ratios.get(1);
-    byte[] c = ratios.get(2);
+  private static byte[] darker(List<byte[]> channels) {
+    byte[] a = channels.get(0);
+    byte[] b = channels.get(1);
+    byte[] c = channels.get(2);
     byte[] light = new byte[a.length];
-    int[] histogram = new int[256];
     for (int i = 0; i < light.length; i++) {
       int x = a[i] & 0xff;
       int y = b[i] & 0xff;
       int z = c[i] & 0xff;
-      int level = (x + y + z - Math.max(x, Math.max(y, z))) / 2;
-      light[i] = (byte) level;
+      light[i] = (byte) ((x + y + z - Math.max(x, Math.max(y, z))) / 2);
+    }
+    return light;
+  }
+
+  private static InkMap ink(int width, int height, byte[] light, byte[] sheet) {
+    int[] histogram = new int[256];
+    for (int i = 0; i < light.length; i++) {
       if (sheet[i] != 0) {
-        histogram[level]++;
+        histogram[light[i] & 0xff]++;
       }
     }
-    int paper = quantile(histogram, 0.5);
+    int paper = Math.max(1, quantile(histogram, 0.5));
     // The upper half is noise alone, the lower has the ink in it.
-    double noise = Math.max(0.5, (quantile(histogram, 0.84) - paper));
+    double noise = Math.max(0.5, quantile(histogram, 0.84) - paper);
+    byte[] levels = new byte[light.length];
     for (int i = 0; i < light.length; i++) {
-      int ink =
-          sheet[i] == 0 ? 0 : Math.max(0, paper - (light[i] & 0xff)) * 255 / Math.max(1, paper);
-      light[i] = (byte) ink;
+      int missing = Math.max(0, paper - (light[i] & 0xff));
+      levels[i] = (byte) (sheet[i] == 0 ? 0 : missing * 255 / paper);
     }
-    return new InkMap(width, height, light, noise * 255 / Math.max(1, paper));
+    return new InkMap(width, height, levels, noise * 255 / paper);
   }
 
   private static int quantile(int[] histogram, double share) {

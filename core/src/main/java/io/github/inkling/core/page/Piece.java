@@ -1,7 +1,12 @@
 package io.github.inkling.core.page;
 
 import io.github.inkling.core.image.GrayImage;
+import io.github.inkling.core.opencv.NativeScope;
 import java.util.Arrays;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
 
 /**
  * A connected piece of ink, or several of them together: its box, and in it the ink's levels, 0
@@ -125,6 +130,22 @@ final class Piece {
       System.arraycopy(levels, row * box.width() + left, cropped, (row - top) * width, width);
     }
     return new Piece(new Box(box.x() + left, box.y() + top, width, bottom - top + 1), cropped);
+  }
+
+  /** The same ink with gaps of up to so many pixels closed. */
+  Piece closed(int gap) {
+    try (NativeScope scope = new NativeScope()) {
+      Mat ink = scope.own(new Mat(height(), width(), CvType.CV_8UC1), Mat::release);
+      ink.put(0, 0, levels);
+      Mat disc =
+          scope.own(
+              Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(gap, gap)),
+              Mat::release);
+      Imgproc.morphologyEx(ink, ink, Imgproc.MORPH_CLOSE, disc);
+      byte[] closed = new byte[levels.length];
+      ink.get(0, 0, closed);
+      return new Piece(box, closed);
+    }
   }
 
   private void copyInto(byte[] target, Box frame) {

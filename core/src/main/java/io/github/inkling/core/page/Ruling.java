@@ -1,6 +1,7 @@
 package io.github.inkling.core.page;
 
 import io.github.inkling.core.opencv.NativeScope;
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
@@ -11,103 +12,113 @@ import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /**
- * Takes the lines of ruled and squared paper away. A line's own strength is found by a grey-level
- * opening along it, which no stroke of a digit is long enough to survive; then the line is divided
- * out as if it were a darker paper, so that ink which crosses it stays.
+ * Takes the lines of ruled and squared paper away. Where lines are is known by their profile. A
+ * line's own strength is found by a grey-level opening along it, which few strokes of a digit are
+ * long enough to survive; then the line is divided out as if it were a darker paper, so that ink
+ * which crosses it stays.
  */
 final class Ruling {
-  private static final double MOST_SKEW = 20;
-  private static final double STEP = 0.25;
+  /** Lines are looked for in a smaller picture. */
+  private static final int LONGEST_SIDE = 500;
 
-  /** The angle is looked for in a smaller picture. */
-  private static final int LONGEST_SIDE = 1000;
+  private static final int LEAST_LINES = 3;
 
-  /** A line is at least this part of the longer side, and there are as long as three of them. */
-  private static final int PART_OF_SIDE = 5;
+  /** More ink than this counts as this, or a few digits would weigh as much as a line. */
+  private static final double MOST_LEVEL = 12;
 
-  private static final double LEAST_LINES = 3;
+  private static final double MOST_NOISE_SIGMAS = 3;
 
-  /** Of all that is straight, so much runs along the paper's lines. */
-  private static final double LEAST_SHARE = 0.4;
+  /** The longest stroke that is surely no line, as a part of the longer side. */
+  private static final int PART_OF_SIDE = 9;
 
-  /** Lines stand out of the noise by less than ink. */
-  private static final double NOISE_SIGMAS = 2.5;
+  /** Along this part of that length, noise is averaged. */
+  private static final double PART_OF_LENGTH = 4;
 
-  private static final double LEAST_LEVEL = 10;
+  /** How wide a line is at least made, in pixels, so that it may be a little askew. */
+  private static final int WIDENED = 3;
 
-  /** Gaps that a line may have, in pixels. */
-  private static final int MOST_GAP = 6;
-
-  private static final double HOUGH_ANGLE = Math.PI / 720;
+  /** A line is this far from where it was found at most, as a share of the longer side. */
+  private static final double ASIDE = 0.006;
 
   private Ruling() {}
 
   /**
-   * Finds the angle of the lines, by the probabilistic Hough transform.
+   * Finds the angle of the lines.
    *
    * @return degrees clockwise by which the lines of the paper are turned, within 20; empty if there
    *     are none
    */
   static OptionalDouble angle(InkMap map) {
     try (NativeScope scope = new NativeScope()) {
-      double scale = Math.min(1, (double) LONGEST_SIDE / Math.max(map.width(), map.height()));
-      Mat small = scope.own(new Mat(), Mat::release);
-      Size size = new Size(Math.ceil(scale * map.width()), Math.ceil(scale * map.height()));
-      Imgproc.resize(map.toMat(scope), small, size, 0, 0, Imgproc.INTER_AREA);
-      Scalar least = new Scalar(Math.max(LEAST_LEVEL, NOISE_SIGMAS * map.noise()));
-      Core.compare(small, least, small, Core.CMP_GT);
-      int length = Math.max(small.cols(), small.rows()) / PART_OF_SIDE;
-      Mat segments = scope.own(new Mat(), Mat::release);
-      Imgproc.HoughLinesP(small, segments, 1, HOUGH_ANGLE, length / 2 + 1, length, MOST_GAP);
-      return commonAngle(segments, LEAST_LINES * length);
-    }
-  }
-
-  /** The angle along which, or across which, most segments run: neighbouring angles count, too. */
-  private static OptionalDouble commonAngle(Mat segments, double leastLength) {
-    double[] lengths = new double[(int) (2 * MOST_SKEW / STEP) + 1];
-    double total = 0;
-    for (int i = 0; i < segments.rows(); i++) {
-      double[] ends = segments.get(i, 0);
-      double length = Math.hypot(ends[2] - ends[0], ends[3] - ends[1]);
-      double degrees = Math.toDegrees(Math.atan2(ends[3] - ends[1], ends[2] - ends[0]));
-      double skew = degrees - 90 * Math.round(degrees / 90);
-      int bin = (int) Math.round((skew + MOST_SKEW) / STEP);
-      for (int off = -2; off <= 2; off++) {
-        if (bin + off >= 0 && bin + off < lengths.length) {
-          lengths[bin + off] += length * (3 - Math.abs(off)) / 3;
-        }
+      Mat small = reduced(map, scope);
+      LineProfile across = LineProfile.sharpest(small, mostLevel(map));
+      Core.transpose(small, small);
+      LineProfile down = LineProfile.sharpest(small, mostLevel(map));
+      boolean isRuledAcross = across.peaks().size() >= LEAST_LINES;
+      boolean isRuledDown = down.peaks().size() >= LEAST_LINES;
+      if (isRuledAcross && isRuledDown) {
+        return OptionalDouble.of((across.degrees() - down.degrees()) / 2);
       }
-      total += length;
-    }
-    int best = 0;
-    for (int bin = 0; bin < lengths.length; bin++) {
-      if (lengths[bin] > lengths[best]) {
-        best = bin;
+      if (isRuledAcross) {
+        return OptionalDouble.of(across.degrees());
       }
+      return isRuledDown ? OptionalDouble.of(-down.degrees()) : OptionalDouble.empty();
     }
-    boolean isRuled = lengths[best] >= leastLength && lengths[best] >= LEAST_SHARE * total;
-    return isRuled && total > 0
-        ? OptionalDouble.of(best * STEP - MOST_SKEW)
-        : OptionalDouble.empty();
   }
 
   /** Takes the lines away from a map in which they run along rows and columns. */
   static InkMap remove(InkMap map) {
     try (NativeScope scope = new NativeScope()) {
-      Mat ink = map.toMat(scope);
-      int length = Math.max(map.width(), map.height()) / 9;
-      Mat across = lines(ink, new Size(length, 1), new Size(1, 3), scope);
-      Mat down = lines(ink, new Size(1, length), new Size(3, 1), scope);
-      Mat lines = scope.own(new Mat(), Mat::release);
-      Core.max(across, down, lines);
-      byte[] line = new byte[map.width() * map.height()];
-      lines.get(0, 0, line);
-      byte[] left = new byte[line.length];
-      int least = (int) Math.max(6, 1.5 * map.noise());
-      for (int i = 0; i < left.length; i++) {
+      Mat small = reduced(map, scope);
+      LineProfile across = LineProfile.ofRows(small, mostLevel(map));
+      Core.transpose(small, small);
+      LineProfile down = LineProfile.ofRows(small, mostLevel(map));
+      double scale = (double) map.height() / small.cols();
+      boolean[] rows = near(across, scale, map.height(), map);
+      boolean[] columns = near(down, scale, map.width(), map);
+      return without(map, rows, columns, scope);
+    }
+  }
+
+  private static Mat reduced(InkMap map, NativeScope scope) {
+    double scale = Math.min(1, (double) LONGEST_SIDE / Math.max(map.width(), map.height()));
+    Mat small = scope.own(new Mat(), Mat::release);
+    Size size = new Size(Math.ceil(scale * map.width()), Math.ceil(scale * map.height()));
+    Core.min(map.toMat(scope), new Scalar(mostLevel(map)), small);
+    Imgproc.resize(small, small, size, 0, 0, Imgproc.INTER_AREA);
+    return small;
+  }
+
+  private static double mostLevel(InkMap map) {
+    return Math.max(MOST_LEVEL, MOST_NOISE_SIGMAS * map.noise());
+  }
+
+  /** Which rows, or columns, a line may cover. */
+  private static boolean[] near(LineProfile profile, double scale, int length, InkMap map) {
+    boolean[] near = new boolean[length];
+    double aside = scale + ASIDE * Math.max(map.width(), map.height());
+    for (int peak : profile.peaks()) {
+      double middle = (peak + 0.5) * scale;
+      Arrays.fill(
+          near,
+          (int) Math.max(0, Math.min(length, middle - aside)),
+          (int) Math.max(0, Math.min(length, middle + aside + 1)),
+          true);
+    }
+    return near;
+  }
+
+  private static InkMap without(InkMap map, boolean[] rows, boolean[] columns, NativeScope scope) {
+    Mat ink = map.toMat(scope);
+    int length = Math.max(map.width(), map.height()) / PART_OF_SIDE;
+    byte[] across = lines(ink, new Size(length, 1), new Size(1, WIDENED), scope);
+    byte[] down = lines(ink, new Size(1, length), new Size(WIDENED, 1), scope);
+    byte[] left = new byte[across.length];
+    int least = (int) Math.max(6, 1.5 * map.noise());
+    for (int y = 0, i = 0; y < map.height(); y++) {
+      for (int x = 0; x < map.width(); x++, i++) {
         int level = map.levels()[i] & 0xff;
-        int ruling = line[i] & 0xff;
+        int ruling = Math.max(rows[y] ? across[i] & 0xff : 0, columns[x] ? down[i] & 0xff : 0);
         if (ruling < least) {
           left[i] = (byte) level;
         } else {
@@ -115,12 +126,12 @@ final class Ruling {
           left[i] = (byte) Math.max(0, 255 - 255 * (255 - level) / (255 - strong));
         }
       }
-      return new InkMap(map.width(), map.height(), left, map.noise());
     }
+    return new InkMap(map.width(), map.height(), left, map.noise());
   }
 
   /** The strength of lines along a segment, 0 where there are none. */
-  private static Mat lines(Mat ink, Size along, Size across, NativeScope scope) {
+  private static byte[] lines(Mat ink, Size along, Size across, NativeScope scope) {
     Mat widened = scope.own(new Mat(), Mat::release);
     Mat thick = scope.own(Mat.ones(across, CvType.CV_8UC1), Mat::release);
     Imgproc.dilate(ink, widened, thick);
@@ -128,7 +139,8 @@ final class Ruling {
     Imgproc.blur(
         widened,
         smooth,
-        new Size(Math.max(1, along.width / 8), Math.max(1, along.height / 8)),
+        new Size(
+            Math.max(1, along.width / PART_OF_LENGTH), Math.max(1, along.height / PART_OF_LENGTH)),
         new Point(-1, -1),
         Core.BORDER_REPLICATE);
     Mat segment = scope.own(Mat.ones(along, CvType.CV_8UC1), Mat::release);
@@ -142,6 +154,8 @@ final class Ruling {
         1,
         Core.BORDER_CONSTANT,
         new Scalar(0));
-    return smooth;
+    byte[] levels = new byte[(int) smooth.total()];
+    smooth.get(0, 0, levels);
+    return levels;
   }
 }

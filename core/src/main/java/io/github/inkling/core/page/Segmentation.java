@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * The ways in which a line of ink can be cut into digits: pieces are cut where digits might touch,
@@ -29,6 +30,15 @@ final class Segmentation {
 
   /** Separate pieces that overlap so much of the smaller one's width may be one digit. */
   private static final double OVERLAP = 0.3;
+
+  /** Among fewer digits than this, the tallest counts. */
+  private static final int FEW = 4;
+
+  /** What is lower than this share of a line's tall digits does not count for its height. */
+  private static final double SMALL = 0.4;
+
+  /** Pieces that have so much of the narrower one's width in common stand above each other. */
+  private static final double ABOVE_EACH_OTHER = 0.5;
 
   /** So may pieces close to each other, one of which has less than this share of a digit's size. */
   private static final double FRAGMENT = 0.55;
@@ -66,19 +76,61 @@ final class Segmentation {
       }
     }
     for (int from = 0; from < parts.size(); from++) {
-      Piece joined = parts.get(from);
-      add(from, from + 1, joined);
-      for (int to = from + 1; to < Math.min(parts.size(), from + MOST_JOINED); to++) {
-        if (!mayJoin(joined, to)) {
-          break;
-        }
-        joined = joined.union(parts.get(to));
-        if (joined.width() > WIDEST * height) {
-          break;
-        }
-        add(from, to + 1, joined);
+      int to = joinParts(from);
+      if (from == 0 || !origins.get(from).equals(origins.get(from - 1))) {
+        joinPieces(line, from, to);
       }
     }
+  }
+
+  /** Adds the groups of few parts from one on; answers where the last of them ends. */
+  private int joinParts(int from) {
+    Piece joined = parts.get(from);
+    add(from, from + 1, joined);
+    for (int to = from + 1; to < Math.min(parts.size(), from + MOST_JOINED); to++) {
+      if (!mayJoin(joined, parts.get(to), isSamePiece(to - 1, to))) {
+        return to;
+      }
+      joined = joined.union(parts.get(to));
+      if (joined.width() > WIDEST * height) {
+        return to;
+      }
+      add(from, to + 1, joined);
+    }
+    return Math.min(parts.size(), from + MOST_JOINED);
+  }
+
+  /** Adds the groups of few whole pieces, beginning at a part, that end after others do. */
+  private void joinPieces(List<Reading> line, int from, int known) {
+    int first = origins.get(from);
+    Piece joined = line.get(first).piece();
+    int to = endOf(from);
+    for (int i = first + 1; i <= Math.min(line.size(), first + MOST_JOINED); i++) {
+      if (joined.width() > WIDEST * height) {
+        return;
+      }
+      if (to > known) {
+        add(from, to, joined);
+      }
+      if (i == line.size() || !mayJoin(joined, line.get(i).piece(), false)) {
+        return;
+      }
+      joined = joined.union(line.get(i).piece());
+      to = endOf(to);
+    }
+  }
+
+  private boolean isSamePiece(int part, int other) {
+    return origins.get(part).equals(origins.get(other));
+  }
+
+  /** The part after the last one of the piece that a part begins. */
+  private int endOf(int from) {
+    int to = from;
+    while (to < parts.size() && isSamePiece(from, to)) {
+      to++;
+    }
+    return to;
   }
 
   private void add(int from, int to, Piece group) {
@@ -92,11 +144,10 @@ final class Segmentation {
     return isSure || piece.width() < NARROW * height ? List.of(piece) : Cuts.slices(piece, height);
   }
 
-  private boolean mayJoin(Piece left, int part) {
-    if (origins.get(part).equals(origins.get(part - 1))) {
+  private boolean mayJoin(Piece left, Piece right, boolean isSamePiece) {
+    if (isSamePiece) {
       return true;
     }
-    Piece right = parts.get(part);
     double overlap = Math.min(left.right(), right.right()) - Math.max(left.x(), right.x());
     return overlap >= OVERLAP * Math.min(left.width(), right.width())
         || (-overlap < CLOSE * height && (isFragment(left) || isFragment(right)));
@@ -161,12 +212,29 @@ final class Segmentation {
     return share < 0.2 ? -1 : -1 - 5 * Math.min(1, share);
   }
 
-  /** The median height of all but small pieces. */
+  /** The median height of all but small pieces, of which those above each other count as one. */
   private static double height(List<Reading> line) {
-    int tallest = line.stream().mapToInt(reading -> reading.piece().height()).max().orElseThrow();
-    return Median.of(
-        line.stream()
-            .mapToDouble(reading -> reading.piece().height())
-            .filter(height -> height >= 0.4 * tallest));
+    List<Box> columns = new ArrayList<>();
+    for (Reading reading : line) {
+      Box box = reading.piece().box();
+      int last = columns.size() - 1;
+      if (last >= 0 && overlap(columns.get(last), box) >= ABOVE_EACH_OTHER) {
+        columns.set(last, columns.get(last).union(box));
+      } else {
+        columns.add(box);
+      }
+    }
+    double[] heights = columns.stream().mapToDouble(Box::height).sorted().toArray();
+    // The very tallest may be no digit.
+    double tall = heights[heights.length - (heights.length < FEW ? 1 : 2)];
+    return Median.of(DoubleStream.of(heights).filter(height -> height >= SMALL * tall));
+  }
+
+  /** How much of the narrower one's width both have in common. */
+  private static double overlap(Box left, Box right) {
+    int common =
+        Math.min(left.x() + left.width(), right.x() + right.width())
+            - Math.max(left.x(), right.x());
+    return (double) common / Math.min(left.width(), right.width());
   }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -49,21 +50,50 @@ final class SheetFinder {
 
   private SheetFinder() {}
 
-  static Optional<SheetOutline> find(Mat gray) {
+  /**
+   * Finds the sheet.
+   *
+   * @param rgb 8-bit picture of three channels
+   * @return its outline; empty if there is no table around it
+   */
+  static Optional<SheetOutline> find(Mat rgb) {
     try (NativeScope scope = new NativeScope()) {
-      double scale = Math.min(1, (double) THUMBNAIL / Math.max(gray.rows(), gray.cols()));
+      double scale = Math.min(1, (double) THUMBNAIL / Math.max(rgb.rows(), rgb.cols()));
       Mat small = scope.own(new Mat(), Mat::release);
-      Imgproc.resize(gray, small, new Size(), scale, scale, Imgproc.INTER_AREA);
+      Imgproc.resize(rgb, small, new Size(), scale, scale, Imgproc.INTER_AREA);
       Imgproc.medianBlur(small, small, 5);
-      Mat light = scope.own(new Mat(), Mat::release);
-      double otsu =
-          Imgproc.threshold(small, light, 0, 255, Imgproc.THRESH_BINARY | Imgproc.THRESH_OTSU);
-      // A shadow on the sheet may be nearer to the table than to the paper in the light.
-      return DoubleStream.of(THRESHOLDS)
-          .mapToObj(share -> sheet(small, share * otsu, 1 / scale, scope))
-          .flatMap(Optional::stream)
+      return Stream.of(luminance(small, scope), darkestChannel(small, scope))
+          .flatMap(levels -> sheets(levels, 1 / scale, scope))
           .max(Comparator.comparingDouble(SheetOutline::area));
     }
+  }
+
+  private static Mat luminance(Mat rgb, NativeScope scope) {
+    Mat gray = scope.own(new Mat(), Mat::release);
+    Imgproc.cvtColor(rgb, gray, Imgproc.COLOR_RGB2GRAY);
+    return gray;
+  }
+
+  /** A table of wood may be as light as paper, but not in all colours. */
+  private static Mat darkestChannel(Mat rgb, NativeScope scope) {
+    Mat darkest = scope.own(new Mat(), Mat::release);
+    Mat channel = scope.own(new Mat(), Mat::release);
+    Core.extractChannel(rgb, darkest, 0);
+    for (int i = 1; i < rgb.channels(); i++) {
+      Core.extractChannel(rgb, channel, i);
+      Core.min(darkest, channel, darkest);
+    }
+    return darkest;
+  }
+
+  private static Stream<SheetOutline> sheets(Mat levels, double scale, NativeScope scope) {
+    Mat light = scope.own(new Mat(), Mat::release);
+    double otsu =
+        Imgproc.threshold(levels, light, 0, 255, Imgproc.THRESH_BINARY | Imgproc.THRESH_OTSU);
+    // A shadow on the sheet may be nearer to the table than to the paper in the light.
+    return DoubleStream.of(THRESHOLDS)
+        .mapToObj(share -> sheet(levels, share * otsu, scale, scope))
+        .flatMap(Optional::stream);
   }
 
   private static Optional<SheetOutline> sheet(

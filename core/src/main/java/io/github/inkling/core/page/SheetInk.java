@@ -57,11 +57,9 @@ record SheetInk(InkMap map, Frame frame) {
       Frame frame =
           Frame.scaled(
               (double) rgb.cols() / picture.width(), (double) rgb.rows() / picture.height());
-      Mat gray = scope.own(new Mat(), Mat::release);
-      Imgproc.cvtColor(rgb, gray, Imgproc.COLOR_RGB2GRAY);
-      stages.see("grey", gray);
+      seeGrey(rgb, stages);
       Mat mask = scope.own(new Mat(rgb.size(), CvType.CV_8UC1, new Scalar(255)), Mat::release);
-      Optional<SheetOutline> sheet = SheetFinder.find(gray);
+      Optional<SheetOutline> sheet = SheetFinder.find(rgb);
       if (sheet.isPresent()) {
         SheetFinder.mask(sheet.get(), rgb.size(), scope).copyTo(mask);
         if (rectify && !sheet.get().corners().isEmpty()) {
@@ -73,6 +71,16 @@ record SheetInk(InkMap map, Frame frame) {
       Imgproc.GaussianBlur(rgb, rgb, new Size(0, 0), blur);
       stages.see("sheet", rgb);
       return new SheetInk(Border.clear(Paper.remove(rgb, mask, stages)), frame);
+    }
+  }
+
+  private static void seeGrey(Mat rgb, Stages stages) {
+    if (stages.isKept()) {
+      try (NativeScope scope = new NativeScope()) {
+        Mat gray = scope.own(new Mat(), Mat::release);
+        Imgproc.cvtColor(rgb, gray, Imgproc.COLOR_RGB2GRAY);
+        stages.see("grey", gray);
+      }
     }
   }
 

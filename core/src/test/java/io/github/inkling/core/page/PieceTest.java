@@ -44,6 +44,14 @@ class PieceTest {
   }
 
   @Test
+  void closesGapsWithinTheInk() {
+    Piece broken = new Piece(new Box(0, 0, 1, 7), new byte[] {9, 9, 9, 0, 9, 9, 9});
+
+    assertThat(ink(broken.closed(3))).isEqualTo("1 1 1 1 1 1 1");
+    assertThat(broken.closed(3).box()).isEqualTo(broken.box());
+  }
+
+  @Test
   void measuresGapsBetweenBoxes() {
     Piece right = new Piece(new Box(16, 26, 1, 1), new byte[] {1});
 

@@ -3,6 +3,7 @@ package io.github.inkling.core.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +48,34 @@ class RulingTest {
     assertThat(kept).isGreaterThan(strokes * 95 / 100);
   }
 
+  @Test
+  void findsLinesThatAreWeakerThanTheNoise() {
+    Random random = new Random(3);
+    InkMap lines = ruled(4, false);
+    InkMap noisy =
+        new InkMap(WIDTH, HEIGHT, levels((x, y) -> noisy(lines, x, y, random)), LINE / 1.5);
+
+    assertThat(Ruling.angle(noisy).orElseThrow()).isCloseTo(4, within(0.5));
+  }
+
+  private static int noisy(InkMap map, int x, int y, Random random) {
+    double level = (map.levels()[y * WIDTH + x] & 0xff) + LINE / 1.5 * random.nextGaussian();
+    return (int) Math.max(0, Math.min(255, level));
+  }
+
+  @Test
+  void strokesLongerThanItLooksForStayWhereThereIsNoLine() {
+    InkMap upright =
+        map((x, y) -> x >= 400 && x < 410 && y >= 100 && y < 600 ? INK : y % 50 < 2 ? LINE : 0);
+
+    InkMap left = Ruling.remove(upright);
+
+    for (int y = 110; y < 590; y++) {
+      assertThat(left.levels()[y * WIDTH + 405] & 0xff).isGreaterThan(INK / 2);
+    }
+    assertThat(left.levels()[250 * WIDTH + 200] & 0xff).isLessThan(LINE / 3);
+  }
+
   /** Lines every 50 rows, and bars of 8 x 70 across them if they are wanted. */
   private static InkMap ruled(double degrees, boolean strokes) {
     double slope = Math.tan(Math.toRadians(degrees));
@@ -63,11 +92,15 @@ class RulingTest {
   }
 
   private static InkMap map(Level level) {
+    return new InkMap(WIDTH, HEIGHT, levels(level), 1);
+  }
+
+  private static byte[] levels(Level level) {
     byte[] levels = new byte[WIDTH * HEIGHT];
     for (int i = 0; i < levels.length; i++) {
       levels[i] = (byte) level.at(i % WIDTH, i / WIDTH);
     }
-    return new InkMap(WIDTH, HEIGHT, levels, 1);
+    return levels;
   }
 
   @FunctionalInterface

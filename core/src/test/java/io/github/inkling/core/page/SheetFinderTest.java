@@ -63,23 +63,38 @@ class SheetFinderTest {
     assertThat(find(220, 220, everything, 1)).isEmpty();
   }
 
-  /** A sheet on a table, both with a little noise; the right half has less light. */
+  @Test
+  void findsASheetOnATableThatIsAsLightButOrange() {
+    double[] orange = {250, 190, 120};
+
+    SheetOutline sheet = find(orange, 200, CORNERS, 1).orElseThrow();
+
+    assertThat(sheet.corners()).hasSize(4);
+    assertThat(sheet.area()).isCloseTo(470_000, within(40_000.0));
+  }
+
   private static Optional<SheetOutline> find(
       int table, int paper, List<Point> corners, double shade) {
+    return find(new double[] {table, table, table}, paper, corners, shade);
+  }
+
+  /** A sheet on a table, both with a little noise; the right half has less light. */
+  private static Optional<SheetOutline> find(
+      double[] table, int paper, List<Point> corners, double shade) {
     try (NativeScope scope = new NativeScope()) {
-      Mat gray = scope.own(new Mat(HEIGHT, WIDTH, CvType.CV_8UC1, new Scalar(table)), Mat::release);
+      Mat rgb = scope.own(new Mat(HEIGHT, WIDTH, CvType.CV_8UC3, new Scalar(table)), Mat::release);
       MatOfPoint polygon = scope.own(new MatOfPoint(corners.toArray(new Point[0])), Mat::release);
-      Imgproc.fillConvexPoly(gray, polygon, new Scalar(paper));
-      byte[] levels = new byte[WIDTH * HEIGHT];
-      gray.get(0, 0, levels);
+      Imgproc.fillConvexPoly(rgb, polygon, new Scalar(paper, paper, paper));
+      byte[] levels = new byte[3 * WIDTH * HEIGHT];
+      rgb.get(0, 0, levels);
       Random random = new Random(1);
       for (int i = 0; i < levels.length; i++) {
-        double light = i % WIDTH > WIDTH / 2 ? shade : 1;
+        double light = i / 3 % WIDTH > WIDTH / 2 ? shade : 1;
         double level = (levels[i] & 0xff) * light + 2 * random.nextGaussian();
         levels[i] = (byte) Math.max(0, Math.min(255, level));
       }
-      gray.put(0, 0, levels);
-      return SheetFinder.find(gray);
+      rgb.put(0, 0, levels);
+      return SheetFinder.find(rgb);
     }
   }
 }
