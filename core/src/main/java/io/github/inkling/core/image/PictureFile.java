@@ -20,6 +20,9 @@ public final class PictureFile {
   /** Enough of a file to tell a TIFF. */
   private static final int MAGIC = 4;
 
+  /** Enough of a file to tell any picture. */
+  private static final int BEGINNING = 64;
+
   private final Path file;
   private final byte[] encoded;
 
@@ -78,6 +81,20 @@ public final class PictureFile {
     return dot > 0
         && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT))
         && !name.startsWith(".");
+  }
+
+  /**
+   * Whether a file begins as a picture does: of a format that is read, or of one that is known and
+   * not read, such as GIF or HEIC. Its first bytes are read.
+   *
+   * @param file the file, whatever it is called
+   * @return false for text and whatever else no picture begins as
+   * @throws IOException if the file cannot be read
+   */
+  public static boolean beginsAsPicture(Path file) throws IOException {
+    try (InputStream in = InputFile.open(file, "a picture")) {
+      return ImageDecoder.beginsAsPicture(new PictureBytes(in.readNBytes(BEGINNING), file, ""));
+    }
   }
 
   /**

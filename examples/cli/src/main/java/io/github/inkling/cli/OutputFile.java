@@ -11,9 +11,12 @@ import java.util.Set;
 final class OutputFile {
   private OutputFile() {}
 
-  /** Makes a folder for results, unless it is there. */
+  /** Makes a folder for results, unless it is there and may be written to. */
   static void makeFolder(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {
+      if (!Files.isWritable(folder)) {
+        throw new IOException(folder + ": is a read-only folder; name another place");
+      }
       return;
     }
     if (Files.exists(folder)) {
