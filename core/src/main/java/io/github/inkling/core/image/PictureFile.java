@@ -3,6 +3,7 @@ package io.github.inkling.core.image;
 import io.github.inkling.core.InputFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -55,10 +56,14 @@ public final class PictureFile {
    * Counts the pages of a file. Of formats that have one only, the first bytes are read, if that.
    *
    * @param file the file
-   * @return at least 1; whether they can be decoded is not known yet
+   * @return at least 1, and 1 for a pipe; whether they can be decoded is not known yet
    * @throws IOException as {@link #read} does
    */
   public static int countPages(Path file) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+      // A pipe can be read once only.
+      return 1;
+    }
     try (InputStream in = InputFile.open(file, "a picture")) {
       PictureBytes magic = new PictureBytes(in.readNBytes(MAGIC), file, "");
       if (!new TiffFormat().matches(magic)) {

@@ -27,7 +27,7 @@ final class LabelPlaces {
           List.of(Side.BELOW),
           List.of(Side.RIGHT),
           List.of(Side.LEFT),
-          List.of(Side.RIGHT, Side.LEFT, Side.ABOVE, Side.BELOW));
+          List.of(Side.ABOVE, Side.RIGHT, Side.LEFT, Side.BELOW));
 
   private final int width;
   private final int height;

@@ -50,8 +50,9 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--predictions",
       paramLabel = "FILE",
       description = {
-        "Write every answer as CSV: truth, label, the ten probabilities, why it was",
-        "rejected, and the probability that it is a digit at all."
+        "Write every answer as CSV: truth, label, the ten",
+        "probabilities, why it was rejected, and the",
+        "probability that it is a digit at all."
       })
   private Path predictions;
 

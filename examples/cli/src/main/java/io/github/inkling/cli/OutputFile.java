@@ -54,7 +54,9 @@ final class OutputFile {
   }
 
   private static Path identity(Path file) throws IOException {
-    return Files.exists(file) ? file.toRealPath() : file.toAbsolutePath().normalize();
+    // A pipe exists, but its link leads to no path.
+    boolean isPlaced = Files.isRegularFile(file) || Files.isDirectory(file);
+    return isPlaced ? file.toRealPath() : file.toAbsolutePath().normalize();
   }
 
   private static void checkPlace(Path file) throws IOException {

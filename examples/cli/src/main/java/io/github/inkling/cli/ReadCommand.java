@@ -23,7 +23,9 @@ import picocli.CommandLine.Spec;
     name = "read",
     description = {
       "Read photographs or scans of whole sheets with lines of digits.",
-      "Shows line by line what stands there, with ? for a digit that cannot be told."
+      "Shows line by line what stands there, with ? for a digit that cannot be told.",
+      "A page without digits is no error. A picture that cannot be read does not stop",
+      "the rest; the exit code is 1 then."
     })
 final class ReadCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -34,11 +36,11 @@ final class ReadCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "IMAGE",
       description = {
-        "Pictures of sheets (PNG, JPEG, BMP, TIFF or WebP), folders of pictures,",
-        "and TIFF files of several pages. Of a folder, the files with a picture's",
-        "extension are read. A file that neither has one nor begins as a picture,",
-        "and a folder without pictures, are passed over if others are named, as by",
-        "FOLDER/*."
+        "Pictures of sheets (PNG, JPEG, BMP, TIFF or WebP),",
+        "folders of pictures, and TIFF files of several pages.",
+        "What is no picture, neither by its extension nor by",
+        "its content, and folders without pictures are passed",
+        "over if others are named, as by FOLDER/*."
       })
   private List<Path> images;
 
@@ -49,8 +51,8 @@ final class ReadCommand implements Callable<Integer> {
       names = "--annotate",
       paramLabel = "DIR",
       description = {
-        "Draw there, over each picture, what was read and how sure that is, and",
-        "what was dropped and why."
+        "Draw there, over each picture, what was read and how",
+        "sure that is, and what was dropped and why."
       })
   private Path annotate;
 
@@ -58,8 +60,9 @@ final class ReadCommand implements Callable<Integer> {
       names = "--explain",
       paramLabel = "DIR",
       description = {
-        "Write there every stage from each picture to its digits, in a folder per",
-        "page: grey, sheet, background, ink, binary, components, cuts, digits."
+        "Write there every stage from each picture to its",
+        "digits, in a folder per page: grey, sheet, background,",
+        "ink, binary, components, cuts, normalised digits."
       })
   private Path explain;
 

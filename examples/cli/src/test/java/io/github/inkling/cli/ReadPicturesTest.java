@@ -1,6 +1,7 @@
 package io.github.inkling.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -142,6 +143,20 @@ class ReadPicturesTest {
     assertThat(run.errors().get(3)).contains(gif.toString(), "GIF", "save it as PNG or JPEG");
     assertThat(run.errors().get(4)).contains(huge.toString(), "30000 x 30000");
     assertThat(run.err()).contains("1 of 6 pages are read, 5 could not be");
+  }
+
+  @Test
+  void aPipeIsReadOnce() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+    Path sheet = write("sheet.png", png(SHEET));
+    Process writer = new ProcessBuilder("sh", "-c", "cat '" + sheet + "' > '" + pipe + "'").start();
+
+    Invocation run = Invocation.of("read", pipe);
+
+    writer.waitFor();
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out()).isEqualTo(pipe + "\n  " + TEXT + "\n");
   }
 
   @Test
