@@ -10,15 +10,17 @@ import java.util.stream.IntStream;
  * Every single answer as CSV, for other tools to measure.
  *
  * <p>Columns: {@code truth}, {@code label} (empty if the picture was rejected), {@code p0} to
- * {@code p9} (the probabilities, which read back as the same doubles), and {@code rejection} (the
- * name of the {@link io.github.inkling.core.model.Rejection}, empty if there is none). With a
- * header; lines end in a line feed.
+ * {@code p9} (the probabilities of each digit, given that it is one), {@code rejection} (the name
+ * of the {@link io.github.inkling.core.model.Rejection}, empty if there is none), and {@code digit}
+ * (the probability that it is a digit at all). Numbers read back as the same doubles. With a
+ * header; lines end in a line feed. Columns that come to be are added behind the others, so that
+ * who reads by position finds what was always there.
  */
 public final class PredictionsCsv {
   private static final String HEADER =
       IntStream.range(0, Prediction.CLASSES)
           .mapToObj(digit -> "p" + digit)
-          .collect(Collectors.joining(",", "truth,label,", ",rejection\n"));
+          .collect(Collectors.joining(",", "truth,label,", ",rejection,digit\n"));
 
   private PredictionsCsv() {}
 
@@ -57,6 +59,8 @@ public final class PredictionsCsv {
     }
     return row.append(',')
         .append(prediction.rejection().map(Enum::name).orElse(""))
+        .append(',')
+        .append(prediction.digitProbability())
         .append('\n')
         .toString();
   }

@@ -18,16 +18,19 @@ class PredictionsCsvTest {
     StringBuilder csv = new StringBuilder();
     PredictionsCsv.write(
         new int[] {7, 3, 0},
-        List.of(SEVEN, SEVEN.reject(Rejection.AMBIGUOUS), Prediction.rejected(Rejection.TOO_NOISY)),
+        List.of(
+            SEVEN,
+            SEVEN.withDigitProbability(0.25).reject(Rejection.AMBIGUOUS),
+            Prediction.rejected(Rejection.TOO_NOISY)),
         csv);
 
     assertThat(csv)
         .hasToString(
             """
-            truth,label,p0,p1,p2,p3,p4,p5,p6,p7,p8,p9,rejection
-            7,7,0.0,1.0E-7,0.0,0.1,0.0,0.0,0.0,0.8,0.0,0.0999999,
-            3,,0.0,1.0E-7,0.0,0.1,0.0,0.0,0.0,0.8,0.0,0.0999999,AMBIGUOUS
-            0,,0.0,0.0,0.0,0.0,0.0,0.0,0.0,0.0,0.0,0.0,TOO_NOISY
+            truth,label,p0,p1,p2,p3,p4,p5,p6,p7,p8,p9,rejection,digit
+            7,7,0.0,1.0E-7,0.0,0.1,0.0,0.0,0.0,0.8,0.0,0.0999999,,1.0
+            3,,0.0,1.0E-7,0.0,0.1,0.0,0.0,0.0,0.8,0.0,0.0999999,AMBIGUOUS,0.25
+            0,,0.0,0.0,0.0,0.0,0.0,0.0,0.0,0.0,0.0,0.0,TOO_NOISY,0.0
             """);
   }
 

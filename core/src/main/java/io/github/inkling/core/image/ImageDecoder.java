@@ -44,6 +44,11 @@ final class ImageDecoder {
     return decodeColor(bytesOf(file), file);
   }
 
+  static boolean beginsAsPicture(PictureBytes file) {
+    return FORMATS.stream().anyMatch(format -> format.matches(file))
+        || ForeignFormat.nameOf(file).isPresent();
+  }
+
   static GrayImage decode(byte[] encoded, Object source) throws IOException {
     return decode(
         encoded,

@@ -3,6 +3,7 @@ package io.github.inkling.core.image;
 import io.github.inkling.core.InputFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,9 @@ public final class PictureFile {
 
   /** Enough of a file to tell a TIFF. */
   private static final int MAGIC = 4;
+
+  /** Enough of a file to tell any picture. */
+  private static final int BEGINNING = 64;
 
   private final Path file;
   private final byte[] encoded;
@@ -52,10 +56,14 @@ public final class PictureFile {
    * Counts the pages of a file. Of formats that have one only, the first bytes are read, if that.
    *
    * @param file the file
-   * @return at least 1; whether they can be decoded is not known yet
+   * @return at least 1, and 1 for a pipe; whether they can be decoded is not known yet
    * @throws IOException as {@link #read} does
    */
   public static int countPages(Path file) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+      // A pipe can be read once only.
+      return 1;
+    }
     try (InputStream in = InputFile.open(file, "a picture")) {
       PictureBytes magic = new PictureBytes(in.readNBytes(MAGIC), file, "");
       if (!new TiffFormat().matches(magic)) {
@@ -78,6 +86,20 @@ public final class PictureFile {
     return dot > 0
         && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT))
         && !name.startsWith(".");
+  }
+
+  /**
+   * Whether a file begins as a picture does: of a format that is read, or of one that is known and
+   * not read, such as GIF or HEIC. Its first bytes are read.
+   *
+   * @param file the file, whatever it is called
+   * @return false for text and whatever else no picture begins as
+   * @throws IOException if the file cannot be read
+   */
+  public static boolean beginsAsPicture(Path file) throws IOException {
+    try (InputStream in = InputFile.open(file, "a picture")) {
+      return ImageDecoder.beginsAsPicture(new PictureBytes(in.readNBytes(BEGINNING), file, ""));
+    }
   }
 
   /**

@@ -40,4 +40,22 @@ public record Box(int x, int y, int width, int height) {
         Math.max(x + width, other.x + other.width) - left,
         Math.max(y + height, other.y + other.height) - top);
   }
+
+  /** How many pixels both boxes have in common. */
+  long overlap(Box other) {
+    long across = Math.min(x + width, other.x + other.width) - (long) Math.max(x, other.x);
+    long down = Math.min(y + height, other.y + other.height) - (long) Math.max(y, other.y);
+    return across > 0 && down > 0 ? across * down : 0;
+  }
+
+  /** The box in a picture that is so many times as large. */
+  Box times(int zoom) {
+    return new Box(zoom * x, zoom * y, zoom * width, zoom * height);
+  }
+
+  /** The box with so many pixels more, or less, on each side; at least 1 x 1. */
+  Box grown(int pixels) {
+    return new Box(
+        x - pixels, y - pixels, Math.max(1, width + 2 * pixels), Math.max(1, height + 2 * pixels));
+  }
 }

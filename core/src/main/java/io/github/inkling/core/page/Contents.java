@@ -9,8 +9,13 @@ import java.util.Map;
  * @param ink the ink it was read from
  * @param lines digits from left to right, line by line
  * @param dropped what is not among them, and why
+ * @param dissection pieces and cuts, if somebody wants to see them
  */
-record Contents(SheetInk ink, List<List<Reading>> lines, Map<Piece, Dropped.Reason> dropped) {
+record Contents(
+    SheetInk ink,
+    List<List<Reading>> lines,
+    Map<Piece, Dropped.Reason> dropped,
+    Dissection dissection) {
   /** How well it reads: the ink of all digits, each counted by how sure it is. */
   double score() {
     return lines.stream()

@@ -44,8 +44,9 @@ final class ContentsReader {
    *
    * @param sheet the ink
    * @param rough the height of digits, roughly
+   * @param dissection sees pieces and cuts
    */
-  Contents read(SheetInk sheet, double rough) {
+  Contents read(SheetInk sheet, double rough, Dissection dissection) {
     SheetInk ink = sheet;
     List<Piece> pieces = Pieces.of(ink.map(), rough);
     Usual usual = usual(pieces);
@@ -55,12 +56,13 @@ final class ContentsReader {
       pieces = Pieces.of(ink.map(), rough);
       usual = usual(pieces);
     }
+    dissection.see(pieces);
     Map<Piece, Reason> dropped = new LinkedHashMap<>();
     List<Piece> whole = new ArrayList<>();
     List<Piece> parts = new ArrayList<>();
     sort(pieces, usual, whole, parts, dropped);
-    List<List<Reading>> lines = reader.readAll(LineFinder.find(whole, parts));
-    return new Contents(ink, LineJudge.digits(lines, ink.map(), dropped), dropped);
+    List<List<Reading>> lines = reader.readAll(LineFinder.find(whole, parts), dissection);
+    return new Contents(ink, LineJudge.digits(lines, ink.map(), dropped), dropped, dissection);
   }
 
   private static void sort(

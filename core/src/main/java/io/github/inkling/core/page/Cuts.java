@@ -1,15 +1,17 @@
 package io.github.inkling.core.page;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * Cuts a piece of ink into slices where digits might touch: paths from top to bottom that cross as
- * little ink as they can, found by dynamic programming in bands of columns (seams).
+ * A piece of ink cut into slices where digits might touch: along paths from top to bottom that
+ * cross as little ink as they can, found by dynamic programming in bands of columns (seams).
+ *
+ * @param slices from left to right; the piece alone if there is nowhere to cut
+ * @param seams between each slice and the next one
  */
-final class Cuts {
+record Cuts(List<Piece> slices, List<Seam> seams) {
   private static final int MOST_CUTS = 10;
 
   /** A seam may run along a stroke for this share of a digit's height. */
@@ -18,23 +20,13 @@ final class Cuts {
   private static final float ASIDE = 0.3f;
   private static final float PAPER_COST = 0.02f;
 
-  private Cuts() {}
-
-  /** A path through a piece: a column per row, and how much ink it crosses, in pixels. */
-  private static final class Seam {
-    private final int[] columns;
-    private final double ink;
-    private final double middle;
-
-    Seam(int[] columns, double ink) {
-      this.columns = columns;
-      this.ink = ink;
-      this.middle = Arrays.stream(columns).average().orElse(0);
-    }
+  /** A piece that is not cut. */
+  static Cuts none(Piece piece) {
+    return new Cuts(List.of(piece), List.of());
   }
 
-  /** Slices from left to right; the piece alone if there is nowhere to cut. */
-  static List<Piece> slices(Piece piece, double digitHeight) {
+  /** Cuts a piece of a line of digits that are so many pixels high. */
+  static Cuts of(Piece piece, double digitHeight) {
     List<Seam> seams = new ArrayList<>();
     double step = Math.max(2, digitHeight / 9);
     double reach = Math.max(2, digitHeight / 7);
@@ -44,22 +36,22 @@ final class Cuts {
               piece,
               (int) Math.max(0, Math.round(x - reach)),
               (int) Math.min(piece.width() - 1, Math.round(x + reach)));
-      if (seam.ink <= MOST_INK * digitHeight) {
+      if (seam.ink() <= MOST_INK * digitHeight) {
         seams.add(seam);
       }
     }
-    seams.sort(Comparator.comparingDouble(seam -> seam.ink));
+    seams.sort(Comparator.comparingDouble(Seam::ink));
     List<Seam> kept = new ArrayList<>();
     int most =
         (int) Math.min(2.0 * MOST_CUTS, MOST_CUTS * Math.max(1, piece.width() / (2 * digitHeight)));
     for (Seam seam : seams) {
       boolean isNew =
-          kept.stream().allMatch(other -> Math.abs(other.middle - seam.middle) >= 0.8 * step);
+          kept.stream().allMatch(other -> Math.abs(other.middle() - seam.middle()) >= 0.8 * step);
       if (isNew && kept.size() < most) {
         kept.add(seam);
       }
     }
-    kept.sort(Comparator.comparingDouble(seam -> seam.middle));
+    kept.sort(Comparator.comparingDouble(Seam::middle));
     return slice(piece, kept);
   }
 
@@ -99,25 +91,29 @@ final class Cuts {
       ink += piece.at(from + i, y) != 0 ? 1 : 0;
       i += step[y * width + i];
     }
-    return new Seam(columns, ink);
+    return new Seam(piece.box(), columns, ink);
   }
 
-  private static List<Piece> slice(Piece piece, List<Seam> seams) {
+  private static Cuts slice(Piece piece, List<Seam> seams) {
     List<Piece> slices = new ArrayList<>();
+    List<Seam> between = new ArrayList<>();
     for (int s = 0; s <= seams.size(); s++) {
       byte[] levels = new byte[piece.width() * piece.height()];
       for (int y = 0; y < piece.height(); y++) {
-        int from = s == 0 ? 0 : Math.max(0, seams.get(s - 1).columns[y]);
-        int to = s == seams.size() ? piece.width() : seams.get(s).columns[y];
+        int from = s == 0 ? 0 : Math.max(0, seams.get(s - 1).column(y));
+        int to = s == seams.size() ? piece.width() : seams.get(s).column(y);
         for (int x = from; x < to; x++) {
           levels[y * piece.width() + x] = (byte) piece.at(x, y);
         }
       }
       Piece slice = new Piece(piece.box(), levels);
       if (slice.area() > 0) {
+        if (!slices.isEmpty()) {
+          between.add(seams.get(s - 1));
+        }
         slices.add(slice.trimmed());
       }
     }
-    return slices;
+    return new Cuts(slices, between);
   }
 }

@@ -36,8 +36,10 @@ final class LineReader {
 
   /**
    * The digits of lines, each from left to right. All lines are judged together, in two batches.
+   *
+   * @param dissection sees how each line was cut
    */
-  List<List<Reading>> readAll(List<List<Piece>> lines) {
+  List<List<Reading>> readAll(List<List<Piece>> lines, Dissection dissection) {
     Iterator<Reading> whole = judge(lines.stream().flatMap(List::stream).toList()).iterator();
     List<Segmentation> segmentations = new ArrayList<>();
     for (List<Piece> line : lines) {
@@ -48,7 +50,10 @@ final class LineReader {
             .iterator();
     List<List<Reading>> read = new ArrayList<>();
     for (Segmentation line : segmentations) {
-      read.add(line.bestPath(line.groups().stream().map(group -> readings.next()).toList()));
+      List<Reading> path =
+          line.bestPath(line.groups().stream().map(group -> readings.next()).toList());
+      dissection.see(line, path);
+      read.add(path);
     }
     return read;
   }

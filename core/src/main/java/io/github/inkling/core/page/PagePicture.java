@@ -1,26 +1,21 @@
 package io.github.inkling.core.page;
 
 import io.github.inkling.core.image.ColorImage;
-import io.github.inkling.core.vision.Lettering;
-import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Shows what was read where: a box around each digit and its label above, in a colour that says how
- * sure the recognizer is, and what was dropped in dashed grey with the reason. Everything has a
+ * Shows what was read where: a box around each digit and its label beside it, in a colour that says
+ * how sure the recognizer is, and what was dropped in dashed grey with the reason. Everything has a
  * white rim, so that it stands out from dark tables, too; the legend is a strip below the picture,
  * so that it hides nothing. Needs neither a display nor fonts.
  */
 public final class PagePicture {
   private static final Color DROPPED = new Color(0x5c5f63);
-  private static final Color RIM = new Color(255, 255, 255, 190);
-  private static final Color TEXT = new Color(0x26282c);
-  private static final Color STRIP = new Color(0xf7f6f3);
 
-  /** Height of a label's capitals, as a share of the digit's height. */
+  /** Height of a label's capitals, as a share of the digits' height. */
   private static final double LABEL = 0.4;
 
   private static final double LEAST_LETTERS = 8;
@@ -29,20 +24,22 @@ public final class PagePicture {
   /** Shorter things, as a share of the picture's shorter side, are too many to tell reasons of. */
   private static final double LEAST_EXPLAINED = 0.025;
 
-  private final BufferedImage image;
-  private final Graphics2D graphics;
+  /** Digits that are lower, in pixels, are shown enlarged, as a label beside them would not fit. */
+  private static final double LEAST_DIGIT = 36;
+
+  private static final int MOST_ZOOM = 4;
+  private static final int LONGEST_ENLARGED = 4000;
+
+  private final Canvas canvas;
   private final Page page;
+  private final int zoom;
+  private final LabelPlaces places;
 
-  /** Height of the letters that do not belong to a digit. */
-  private final double letters;
-
-  private PagePicture(BufferedImage image, Page page, double letters) {
-    this.image = image;
+  private PagePicture(Canvas canvas, Page page, int zoom) {
+    this.canvas = canvas;
     this.page = page;
-    this.letters = letters;
-    graphics = image.createGraphics();
-    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    this.zoom = zoom;
+    places = new LabelPlaces(zoom * page.width(), zoom * page.height(), framesOf(page, zoom));
   }
 
   /**
@@ -50,7 +47,8 @@ public final class PagePicture {
    *
    * @param picture the picture that was read
    * @param page what was read on it
-   * @return an RGB picture as wide, and higher by the legend below it
+   * @return an RGB picture, higher by the legend below it, and enlarged up to 4 times if the digits
+   *     are so small that their labels would not be legible
    * @throws IllegalArgumentException if the page is not of this picture: its size is another
    */
   public static BufferedImage annotate(ColorImage picture, Page page) {
@@ -59,164 +57,151 @@ public final class PagePicture {
           "the page is of a picture of %d x %d, not of this one of %d x %d"
               .formatted(page.width(), page.height(), picture.width(), picture.height()));
     }
-    double letters = clamp(Math.min(page.width(), page.height()) / 75.0);
-    Legend legend = new Legend(page, letters, page.width());
-    BufferedImage image = copy(picture, legend.height());
-    PagePicture drawing = new PagePicture(image, page, letters);
-    try {
-      page.dropped().forEach(drawing::dropped);
-      page.lines().forEach(line -> line.digits().forEach(drawing::digit));
-      drawing.graphics.setColor(STRIP);
-      drawing.graphics.fillRect(0, page.height(), page.width(), legend.height());
-      legend.draw(drawing);
-    } finally {
-      drawing.graphics.dispose();
+    int zoom = zoom(page);
+    Legend legend = new Legend(legend(), zoom * page.width(), zoom * page.height());
+    try (Canvas canvas = new Canvas(copy(picture, zoom, legend.height()))) {
+      PagePicture drawing = new PagePicture(canvas, page, zoom);
+      page.dropped().forEach(drawing::outline);
+      page.lines().forEach(drawing::outline);
+      page.lines().forEach(drawing::label);
+      drawing.explain(page.dropped());
+      legend.draw(canvas, zoom * page.height());
+      return canvas.image();
     }
-    return image;
+  }
+
+  private static int zoom(Page page) {
+    if (page.lines().isEmpty()) {
+      return 1;
+    }
+    double digit =
+        Median.of(
+            page.lines().stream()
+                .flatMap(line -> line.digits().stream())
+                .mapToDouble(one -> one.box().height()));
+    int room = LONGEST_ENLARGED / Math.max(page.width(), page.height());
+    int wanted = (int) Math.ceil(LEAST_DIGIT / digit);
+    return Math.max(1, Math.min(Math.min(wanted, room), MOST_ZOOM));
   }
 
   /** Row by row, as a photograph is large. */
-  private static BufferedImage copy(ColorImage picture, int below) {
-    int width = picture.width();
+  private static BufferedImage copy(ColorImage picture, int zoom, int below) {
+    int width = zoom * picture.width();
     BufferedImage image =
-        new BufferedImage(width, picture.height() + below, BufferedImage.TYPE_INT_RGB);
+        new BufferedImage(width, zoom * picture.height() + below, BufferedImage.TYPE_INT_RGB);
     int[] colours = new int[width];
     for (int y = 0; y < picture.height(); y++) {
       byte[] row = picture.rows(y, 1);
       for (int x = 0; x < width; x++) {
-        int at = 3 * x;
+        int at = 3 * (x / zoom);
         colours[x] = (row[at] & 0xff) << 16 | (row[at + 1] & 0xff) << 8 | (row[at + 2] & 0xff);
       }
-      image.setRGB(0, y, width, 1, colours, 0, width);
+      image.setRGB(0, zoom * y, width, zoom, colours, 0, 0);
     }
     return image;
   }
 
-  private void digit(PageDigit digit) {
-    Box box = digit.box();
-    Color color = Certainty.of(digit).color();
-    double size = clamp(LABEL * box.height());
-    float line = (float) Math.max(1.2, size / 9);
-    outline(box, (int) Math.ceil(line), color, line, null);
-    String label = digit.text();
-    double gap = Math.ceil(line) + 0.35 * size;
-    double above = box.y() - gap;
-    // A digit at the upper edge has its label below.
-    double baseline = above - size >= 0 ? above : box.y() + box.height() + gap + size;
-    double left = box.x() + (box.width() - Lettering.width(label, size, size / 7)) / 2;
-    write(label, left, baseline, size, color);
-  }
-
-  private void dropped(Dropped dropped) {
-    Box box = dropped.box();
-    float line = (float) Math.max(1, letters / 10);
-    float[] dashes = {4 * line, 3 * line};
-    outline(box, 0, DROPPED, line, dashes);
-    double longest = Math.max(box.width(), box.height());
-    if (longest >= LEAST_EXPLAINED * Math.min(page.width(), page.height())) {
-      double size = 0.8 * letters;
-      boolean roomAbove = box.y() > 2 * size;
-      double baseline = roomAbove ? box.y() - 0.6 * size : box.y() + box.height() + 1.6 * size;
-      String reason = dropped.reason().toString();
-      double room = page.width() - Lettering.width(reason, size, size / 7) - 2;
-      double left = Math.max(0, Math.min(room, box.x()));
-      write(reason, left, Math.min(page.height() - 2.0, baseline), size, DROPPED);
+  private void outline(Line line) {
+    for (PageDigit digit : line.digits()) {
+      Color color = Certainty.of(digit).color();
+      canvas.frame(frame(digit, zoom), color, thickness(digit, zoom));
     }
   }
 
-  private void outline(Box box, int distance, Color color, float line, float[] dashes) {
-    int left = box.x() - distance;
-    int top = box.y() - distance;
-    int width = box.width() - 1 + 2 * distance;
-    int height = box.height() - 1 + 2 * distance;
-    graphics.setColor(RIM);
-    graphics.setStroke(new BasicStroke(2.4f * line));
-    graphics.drawRect(left, top, width, height);
-    graphics.setColor(color);
-    graphics.setStroke(
-        new BasicStroke(line, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, dashes, 0));
-    graphics.drawRect(left, top, width, height);
+  private void label(Line line) {
+    List<Box> boxes = line.digits().stream().map(digit -> frame(digit, zoom)).toList();
+    List<String> texts = line.digits().stream().map(PageDigit::text).toList();
+    double digits = Median.of(boxes.stream().mapToDouble(Box::height));
+    List<LabelPlaces.Place> found = places.line(boxes, texts, clamp(LABEL * digits));
+    for (int i = 0; i < found.size(); i++) {
+      LabelPlaces.Place place = found.get(i);
+      Color color = Certainty.of(line.digits().get(i)).color();
+      canvas.label(texts.get(i), place.left(), place.baseline(), place.capitals(), color);
+    }
   }
 
-  /** Letters with a white rim. */
-  private void write(String text, double left, double baseline, double size, Color color) {
-    int x = (int) Math.round(left);
-    int y = (int) Math.round(baseline);
-    Lettering.write(image, text, x, y, size, size / 7 + Math.max(2, size / 6), Color.WHITE);
-    Lettering.write(image, text, x, y, size, size / 7, color);
+  private void outline(Dropped dropped) {
+    float line = (float) Math.max(1, letters() / 10);
+    canvas.dashedFrame(dropped.box().times(zoom), DROPPED, line);
+  }
+
+  /**
+   * Says why things were dropped: once for what lies together, such as a word's letters. Not if
+   * they are too small for that, or there is no room.
+   */
+  private void explain(List<Dropped> all) {
+    List<Dropped> together = new ArrayList<>();
+    for (Dropped one : all) {
+      Box box = one.box().times(zoom);
+      if (Math.max(box.width(), box.height()) >= LEAST_EXPLAINED * shorterSide()) {
+        join(together, new Dropped(box, one.reason()));
+      }
+    }
+    together.forEach(one -> places.avoid(one.box()));
+    for (Dropped one : together) {
+      String reason = one.reason().toString();
+      places
+          .single(one.box(), reason, Math.max(LEAST_LETTERS, 0.8 * letters()))
+          .ifPresent(
+              place ->
+                  canvas.label(reason, place.left(), place.baseline(), place.capitals(), DROPPED));
+    }
+  }
+
+  /** Adds a thing, to one of the same reason that is near if there is one. */
+  private void join(List<Dropped> things, Dropped added) {
+    Box near = added.box().grown((int) Math.ceil(1.5 * letters()));
+    for (int i = 0; i < things.size(); i++) {
+      Dropped other = things.get(i);
+      if (other.reason() == added.reason() && near.overlap(other.box()) > 0) {
+        things.set(i, new Dropped(added.box().union(other.box()), added.reason()));
+        return;
+      }
+    }
+    things.add(added);
+  }
+
+  private int shorterSide() {
+    return zoom * Math.min(page.width(), page.height());
+  }
+
+  private double letters() {
+    return Legend.letters(zoom * page.width(), zoom * page.height());
+  }
+
+  private static List<Box> framesOf(Page page, int zoom) {
+    List<Box> frames = new ArrayList<>();
+    for (Line line : page.lines()) {
+      line.digits().forEach(digit -> frames.add(frame(digit, zoom)));
+    }
+    return frames;
+  }
+
+  /** A little outside of the digit, of which nothing is to be covered. */
+  private static Box frame(PageDigit digit, int zoom) {
+    return digit.box().times(zoom).grown((int) Math.ceil(thickness(digit, zoom)));
+  }
+
+  private static float thickness(PageDigit digit, int zoom) {
+    return (float) Math.max(1.2, clamp(LABEL * zoom * digit.box().height()) / 9);
   }
 
   private static double clamp(double letters) {
     return Math.max(LEAST_LETTERS, Math.min(MOST_LETTERS, letters));
   }
 
-  /** What the colours mean, in as many rows as the picture's width asks for. */
-  private static final class Legend {
-    private static final String DROPPED_THINGS = "dropped";
-
-    private final Page page;
-    private final double letters;
-    private final int width;
-    private final int rows;
-
-    Legend(Page page, double letters, int width) {
-      this.page = page;
-      this.letters = letters;
-      this.width = width;
-      this.rows = lay(null);
+  private static List<Legend.Item> legend() {
+    List<Legend.Item> items = new ArrayList<>();
+    for (Certainty step : Certainty.values()) {
+      items.add(
+          new Legend.Item(
+              step.toString(),
+              (canvas, square) -> canvas.frame(square, step.color(), square.width() / 6f)));
     }
-
-    int height() {
-      return (int) Math.ceil((1.9 * rows + 0.9) * letters);
-    }
-
-    void draw(PagePicture drawing) {
-      lay(drawing);
-    }
-
-    /**
-     * Goes from item to item.
-     *
-     * @param drawing where to draw them; null to count only
-     * @return number of rows
-     */
-    private int lay(PagePicture drawing) {
-      double left = letters;
-      int row = -1;
-      for (Certainty step : Certainty.values()) {
-        left = place(left, step.toString());
-        row += left == letters ? 1 : 0;
-        left = item(drawing, left, row, step.toString(), step.color(), null);
-      }
-      left = place(left, DROPPED_THINGS);
-      row += left == letters ? 1 : 0;
-      float dash = (float) letters / 4;
-      item(drawing, left, row, DROPPED_THINGS, DROPPED, new float[] {dash, dash});
-      return row + 1;
-    }
-
-    /** Where an item begins: in the same row, or at the beginning of the next. */
-    private double place(double left, String text) {
-      boolean first = left == letters;
-      return first || left + wide(text) <= width ? left : letters;
-    }
-
-    private double wide(String text) {
-      return 1.6 * letters + Lettering.width(text, letters, letters / 8) + 1.4 * letters;
-    }
-
-    private double item(
-        PagePicture drawing, double left, int row, String text, Color color, float[] dashes) {
-      if (drawing != null) {
-        double baseline = page.height() + (1.9 * (row + 1)) * letters;
-        int side = (int) Math.round(letters);
-        Box box = new Box((int) Math.round(left), (int) Math.round(baseline - letters), side, side);
-        drawing.outline(box, 0, color, (float) Math.max(1.2, letters / 6), dashes);
-        int x = (int) Math.round(left + 1.6 * letters);
-        int y = (int) Math.round(baseline);
-        Lettering.write(drawing.image, text, x, y, letters, letters / 8, TEXT);
-      }
-      return left + wide(text);
-    }
+    items.add(
+        new Legend.Item(
+            "dropped",
+            (canvas, square) -> canvas.dashedFrame(square, DROPPED, square.width() / 10f)));
+    return items;
   }
 }

@@ -94,7 +94,7 @@ public final class PageReader {
     int quarters = 0;
     for (int candidate :
         settings.findRotation() ? Upright.candidates(ink, rough, lines) : List.of(0)) {
-      Contents read = contents.read(ink.turned(candidate), rough);
+      Contents read = contents.read(ink.turned(candidate), rough, stages.dissection());
       if (found == null || read.score() > found.score()) {
         found = read;
         quarters = candidate;

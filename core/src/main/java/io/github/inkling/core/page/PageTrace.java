@@ -7,7 +7,7 @@ import java.util.List;
  * The way from a picture to its digits, stage by stage.
  *
  * @param stages in their order: grey, sheet, background, ink, without ruling (if the paper is
- *     ruled), binary, digits and what was dropped, normalised digits (if there are any)
+ *     ruled), binary, components, cuts, normalised digits (if there are any)
  * @param page what was read: what {@link PageReader#read} answers
  */
 public record PageTrace(List<Stage> stages, Page page) {

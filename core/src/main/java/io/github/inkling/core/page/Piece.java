@@ -96,6 +96,23 @@ final class Piece {
     return levels[y * box.width() + x] & 0xff;
   }
 
+  /** Goes to every place of the sheet where there is ink of this piece. */
+  void forEachPixel(PixelVisitor visitor) {
+    for (int row = 0; row < box.height(); row++) {
+      for (int column = 0; column < box.width(); column++) {
+        if (levels[row * box.width() + column] != 0) {
+          visitor.visit(box.x() + column, box.y() + row);
+        }
+      }
+    }
+  }
+
+  /** Is told of places. */
+  @FunctionalInterface
+  interface PixelVisitor {
+    void visit(int x, int y);
+  }
+
   /** The ink of both. */
   Piece union(Piece other) {
     Box both = box.union(other.box);

@@ -5,7 +5,11 @@ import io.github.inkling.core.model.Rejection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 
 /**
@@ -59,6 +63,9 @@ final class Segmentation {
   private final List<Span> spans = new ArrayList<>();
   private final List<Piece> groups = new ArrayList<>();
 
+  /** The seams that were tried, by the part that follows. */
+  private final Map<Integer, Seam> seams = new LinkedHashMap<>();
+
   /** Consecutive parts. */
   private record Span(int from, int to) {}
 
@@ -70,8 +77,12 @@ final class Segmentation {
   Segmentation(List<Reading> line) {
     height = height(line);
     for (int i = 0; i < line.size(); i++) {
-      for (Piece part : cut(line.get(i))) {
-        parts.add(part);
+      Cuts cuts = cut(line.get(i));
+      for (int slice = 0; slice < cuts.slices().size(); slice++) {
+        if (slice > 0) {
+          seams.put(parts.size(), cuts.seams().get(slice - 1));
+        }
+        parts.add(cuts.slices().get(slice));
         origins.add(i);
       }
     }
@@ -138,10 +149,10 @@ final class Segmentation {
     groups.add(group);
   }
 
-  private List<Piece> cut(Reading reading) {
+  private Cuts cut(Reading reading) {
     Piece piece = reading.piece();
     boolean isSure = reading.confidence() > SURE && piece.width() < WIDE * height;
-    return isSure || piece.width() < NARROW * height ? List.of(piece) : Cuts.slices(piece, height);
+    return isSure || piece.width() < NARROW * height ? Cuts.none(piece) : Cuts.of(piece, height);
   }
 
   private boolean mayJoin(Piece left, Piece right, boolean isSamePiece) {
@@ -198,6 +209,25 @@ final class Segmentation {
     }
     Collections.reverse(path);
     return path;
+  }
+
+  /** The seams that were tried, and which of them are between the groups of a path. */
+  LineCuts cuts(List<Reading> path) {
+    Set<Piece> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
+    path.forEach(reading -> chosen.add(reading.piece()));
+    Map<Integer, Seam> unused = new LinkedHashMap<>();
+    for (int group = 0; group < groups.size(); group++) {
+      if (chosen.contains(groups.get(group))) {
+        for (int part = spans.get(group).from + 1; part < spans.get(group).to; part++) {
+          if (seams.containsKey(part)) {
+            unused.put(part, seams.get(part));
+          }
+        }
+      }
+    }
+    Map<Integer, Seam> used = new LinkedHashMap<>(seams);
+    used.keySet().removeAll(unused.keySet());
+    return new LineCuts(List.copyOf(unused.values()), List.copyOf(used.values()), path);
   }
 
   private double score(Reading reading) {

@@ -32,6 +32,11 @@ final class Stages {
     return seen;
   }
 
+  /** Keeps how ink is taken apart if this keeps stages. */
+  Dissection dissection() {
+    return isKept() ? Dissection.kept() : Dissection.none();
+  }
+
   /** Sees an 8-bit picture of one channel, or of red, green and blue. */
   void see(String name, Mat mat) {
     if (isKept()) {

@@ -21,6 +21,7 @@ import io.github.inkling.core.vision.Rescanner;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /**
  * Trains recognizers: how pictures are prepared, described and told apart. Immutable; each setter
@@ -71,7 +72,7 @@ public final class RecognizerTrainer {
    * @return a changed copy
    */
   public RecognizerTrainer normalizer(NormalizerSettings settings) {
-    return new RecognizerTrainer(plan.withNormalizer(new Normalizer(settings)));
+    return changed(draft -> draft.normalizer = new Normalizer(settings));
   }
 
   /**
@@ -92,7 +93,7 @@ public final class RecognizerTrainer {
    * @return a changed copy
    */
   public RecognizerTrainer features(FeatureExtractor extractor) {
-    return new RecognizerTrainer(plan.withFeatures(extractor));
+    return changed(draft -> draft.features = extractor);
   }
 
   /**
@@ -113,7 +114,7 @@ public final class RecognizerTrainer {
    * @return a changed copy
    */
   public RecognizerTrainer classifier(Trainer trainer) {
-    return new RecognizerTrainer(plan.withClassifier(trainer));
+    return changed(draft -> draft.classifier = trainer);
   }
 
   /**
@@ -126,7 +127,7 @@ public final class RecognizerTrainer {
    */
   public RecognizerTrainer augment(int number) {
     SettingRange.require("copies", number, 0, Augmenter.MOST_COPIES);
-    return new RecognizerTrainer(plan.withCopies(number));
+    return changed(draft -> draft.copies = number);
   }
 
   /**
@@ -137,7 +138,7 @@ public final class RecognizerTrainer {
    * @return a changed copy
    */
   public RecognizerTrainer augmentation(AugmentationSettings settings) {
-    return new RecognizerTrainer(plan.withAugmentation(settings));
+    return changed(draft -> draft.augmentation = settings);
   }
 
   /**
@@ -149,7 +150,7 @@ public final class RecognizerTrainer {
    * @return a changed copy
    */
   public RecognizerTrainer rescan(RescanSettings settings) {
-    return new RecognizerTrainer(plan.withRescan(settings));
+    return changed(draft -> draft.rescan = settings);
   }
 
   /**
@@ -160,7 +161,7 @@ public final class RecognizerTrainer {
    * @return a changed copy
    */
   public RecognizerTrainer rejection(RejectionSettings settings) {
-    return new RecognizerTrainer(plan.withRejection(settings, null));
+    return rejection(settings, null);
   }
 
   /**
@@ -171,7 +172,11 @@ public final class RecognizerTrainer {
    * @return a changed copy
    */
   public RecognizerTrainer rejection(RejectionSettings settings, LabeledDigits calibration) {
-    return new RecognizerTrainer(plan.withRejection(settings, calibration));
+    return changed(
+        draft -> {
+          draft.rejection = settings;
+          draft.calibration = calibration;
+        });
   }
 
   /**
@@ -181,7 +186,7 @@ public final class RecognizerTrainer {
    * @return a changed copy
    */
   public RecognizerTrainer seed(long value) {
-    return new RecognizerTrainer(plan.withSeed(value));
+    return changed(draft -> draft.seed = value);
   }
 
   /**
@@ -191,7 +196,11 @@ public final class RecognizerTrainer {
    * @return a changed copy
    */
   public RecognizerTrainer progress(ProgressListener listener) {
-    return new RecognizerTrainer(plan.withProgress(listener));
+    return changed(draft -> draft.progress = listener);
+  }
+
+  private RecognizerTrainer changed(Consumer<TrainingPlan.Draft> change) {
+    return new RecognizerTrainer(plan.with(change));
   }
 
   /**

@@ -7,6 +7,7 @@ import io.github.inkling.core.model.Trainer;
 import io.github.inkling.core.vision.AugmentationSettings;
 import io.github.inkling.core.vision.Normalizer;
 import io.github.inkling.core.vision.RescanSettings;
+import java.util.function.Consumer;
 
 /** All that is chosen; features, classifier, rejection and calibration may be null. */
 record TrainingPlan(
@@ -20,129 +21,51 @@ record TrainingPlan(
     LabeledDigits calibration,
     long seed,
     ProgressListener progress) {
-  TrainingPlan withNormalizer(Normalizer value) {
-    return new TrainingPlan(
-        value,
-        features,
-        classifier,
-        copies,
-        augmentation,
-        rescan,
-        rejection,
-        calibration,
-        seed,
-        progress);
+  /** A copy that differs in what is done to the draft. */
+  TrainingPlan with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.plan();
   }
 
-  TrainingPlan withFeatures(FeatureExtractor value) {
-    return new TrainingPlan(
-        normalizer,
-        value,
-        classifier,
-        copies,
-        augmentation,
-        rescan,
-        rejection,
-        calibration,
-        seed,
-        progress);
-  }
+  /** A plan while it is changed. */
+  static final class Draft {
+    Normalizer normalizer;
+    FeatureExtractor features;
+    Trainer classifier;
+    int copies;
+    AugmentationSettings augmentation;
+    RescanSettings rescan;
+    RejectionSettings rejection;
+    LabeledDigits calibration;
+    long seed;
+    ProgressListener progress;
 
-  TrainingPlan withClassifier(Trainer value) {
-    return new TrainingPlan(
-        normalizer,
-        features,
-        value,
-        copies,
-        augmentation,
-        rescan,
-        rejection,
-        calibration,
-        seed,
-        progress);
-  }
+    private Draft(TrainingPlan plan) {
+      normalizer = plan.normalizer;
+      features = plan.features;
+      classifier = plan.classifier;
+      copies = plan.copies;
+      augmentation = plan.augmentation;
+      rescan = plan.rescan;
+      rejection = plan.rejection;
+      calibration = plan.calibration;
+      seed = plan.seed;
+      progress = plan.progress;
+    }
 
-  TrainingPlan withCopies(int value) {
-    return new TrainingPlan(
-        normalizer,
-        features,
-        classifier,
-        value,
-        augmentation,
-        rescan,
-        rejection,
-        calibration,
-        seed,
-        progress);
-  }
-
-  TrainingPlan withAugmentation(AugmentationSettings value) {
-    return new TrainingPlan(
-        normalizer,
-        features,
-        classifier,
-        copies,
-        value,
-        rescan,
-        rejection,
-        calibration,
-        seed,
-        progress);
-  }
-
-  TrainingPlan withRescan(RescanSettings value) {
-    return new TrainingPlan(
-        normalizer,
-        features,
-        classifier,
-        copies,
-        augmentation,
-        value,
-        rejection,
-        calibration,
-        seed,
-        progress);
-  }
-
-  TrainingPlan withRejection(RejectionSettings settings, LabeledDigits digits) {
-    return new TrainingPlan(
-        normalizer,
-        features,
-        classifier,
-        copies,
-        augmentation,
-        rescan,
-        settings,
-        digits,
-        seed,
-        progress);
-  }
-
-  TrainingPlan withSeed(long value) {
-    return new TrainingPlan(
-        normalizer,
-        features,
-        classifier,
-        copies,
-        augmentation,
-        rescan,
-        rejection,
-        calibration,
-        value,
-        progress);
-  }
-
-  TrainingPlan withProgress(ProgressListener value) {
-    return new TrainingPlan(
-        normalizer,
-        features,
-        classifier,
-        copies,
-        augmentation,
-        rescan,
-        rejection,
-        calibration,
-        seed,
-        value);
+    private TrainingPlan plan() {
+      return new TrainingPlan(
+          normalizer,
+          features,
+          classifier,
+          copies,
+          augmentation,
+          rescan,
+          rejection,
+          calibration,
+          seed,
+          progress);
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ColorImageTest {
+  private static final com.sun.management.ThreadMXBean THREADS =
+      (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+
   @Test
   void pixelsAreRedGreenAndBlue() throws IOException {
     BufferedImage image = new BufferedImage(2, 1, BufferedImage.TYPE_INT_RGB);
@@ -258,6 +262,11 @@ class ColorImageTest {
     assertThatThrownBy(() -> ColorImage.decode(png))
         .isInstanceOf(MalformedFileException.class)
         .hasMessageContaining("the PNG picture is 30000 x 30000; it must have at least 1");
+    long before = THREADS.getCurrentThreadAllocatedBytes();
+    assertThatThrownBy(() -> ColorImage.decode(png)).isInstanceOf(MalformedFileException.class);
+    assertThat(THREADS.getCurrentThreadAllocatedBytes() - before)
+        .as("bytes, where the picture would take 2.7 billion")
+        .isLessThan(10_000_000);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.github.inkling.core.image;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -118,6 +120,18 @@ class PictureFileTest {
         .hasMessageContaining("empty, so not a picture");
     assertThatThrownBy(() -> PictureFile.read(folder.resolve("missing.tif")))
         .isInstanceOf(NoSuchFileException.class);
+  }
+
+  @Test
+  void picturesBeginAsSuchWhateverTheyAreCalled() throws IOException {
+    BufferedImage image = EncodedPictures.colours(5, 4);
+    for (String format : List.of("png", "jpeg", "bmp", "tiff", "gif")) {
+      Path file = Files.write(folder.resolve(format), EncodedPictures.encode(image, format));
+      assertThat(PictureFile.beginsAsPicture(file)).as(format).isTrue();
+    }
+    assertThat(PictureFile.beginsAsPicture(write(EncodedPictures.webp(image, 80)))).isTrue();
+    assertThat(PictureFile.beginsAsPicture(write(new byte[0]))).isFalse();
+    assertThat(PictureFile.beginsAsPicture(write("{\"a\": 1}".getBytes(UTF_8)))).isFalse();
   }
 
   private Path write(byte[] bytes) throws IOException {

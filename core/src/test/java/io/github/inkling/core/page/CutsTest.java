@@ -14,14 +14,14 @@ class CutsTest {
 
   @Test
   void cutsAtTheBridge() {
-    List<Piece> slices = Cuts.slices(TOUCHING, HEIGHT);
+    List<Piece> slices = Cuts.of(TOUCHING, HEIGHT).slices();
 
     assertThat(slices).anyMatch(slice -> slice.x() >= 29 && slice.x() <= 40);
   }
 
   @Test
   void everyPixelIsInOneSlice() {
-    List<Piece> slices = Cuts.slices(TOUCHING, HEIGHT);
+    List<Piece> slices = Cuts.of(TOUCHING, HEIGHT).slices();
 
     assertThat(slices.stream().mapToInt(Piece::area).sum()).isEqualTo(TOUCHING.area());
     Piece joined = slices.stream().reduce(Piece::union).orElseThrow();
@@ -41,7 +41,7 @@ class CutsTest {
               return x < gap || x >= gap + 3 || y == 20;
             });
 
-    List<Piece> slices = Cuts.slices(slanted, HEIGHT);
+    List<Piece> slices = Cuts.of(slanted, HEIGHT).slices();
 
     assertThat(slices).hasSizeGreaterThan(1);
     // The row that bridges the gap is cut once; a straight cut would go through much more ink.
@@ -53,10 +53,22 @@ class CutsTest {
   }
 
   @Test
+  void aSeamLiesBetweenEachSliceAndTheNext() {
+    Cuts cuts = Cuts.of(TOUCHING, HEIGHT);
+
+    assertThat(cuts.seams()).hasSize(cuts.slices().size() - 1);
+    for (int i = 0; i < cuts.seams().size(); i++) {
+      double seam = TOUCHING.x() + cuts.seams().get(i).middle();
+      assertThat(cuts.slices().get(i).centerX()).isLessThan(seam);
+      assertThat(cuts.slices().get(i + 1).centerX()).isGreaterThan(seam);
+    }
+  }
+
+  @Test
   void leavesASolidBlockWhole() {
     Piece block = drawn(30, HEIGHT, (x, y) -> true);
 
-    assertThat(Cuts.slices(block, HEIGHT)).hasSize(1);
+    assertThat(Cuts.of(block, HEIGHT).slices()).hasSize(1);
   }
 
   private static Piece drawn(int width, int height, Ink ink) {

@@ -98,6 +98,33 @@ class PagePictureTest {
   }
 
   @Test
+  void smallDigitsAreShownEnlarged() {
+    PageDigit digit = new PageDigit(new Box(40, 40, 8, 12), prediction(0.99));
+
+    BufferedImage drawn =
+        PagePicture.annotate(plain(200, 100, 255), page(200, 100, digit, List.of()));
+
+    assertThat(drawn.getWidth()).isEqualTo(3 * 200);
+    assertThat(count(drawn, 3 * 40 - 6, 3 * 40 - 30, 3 * 8 + 12, 26, Certainty.SURE.color()))
+        .as("the label above")
+        .isGreaterThan(10);
+  }
+
+  @Test
+  void whatLiesTogetherIsExplainedOnce() {
+    List<Dropped> letters =
+        List.of(
+            new Dropped(new Box(20, 120, 30, 40), Dropped.Reason.UNLIKE_ANY_DIGIT),
+            new Dropped(new Box(55, 120, 30, 40), Dropped.Reason.UNLIKE_ANY_DIGIT));
+    PageDigit digit = new PageDigit(new Box(240, 80, 40, 60), prediction(0.99));
+
+    BufferedImage two = PagePicture.annotate(plain(300, 200, 0), page(300, 200, digit, letters));
+
+    assertThat(count(two, 10, 100, 90, 16, Color.WHITE)).as("above").isGreaterThan(50);
+    assertThat(count(two, 10, 165, 90, 30, Color.WHITE)).as("below").isZero();
+  }
+
+  @Test
   void anotherPicturesPageIsRefused() {
     Page page = new Page(300, 200, 0, List.of(), List.of());
 

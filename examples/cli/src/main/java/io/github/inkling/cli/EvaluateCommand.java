@@ -49,7 +49,11 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--predictions",
       paramLabel = "FILE",
-      description = "Write every answer as CSV: truth, label and the ten probabilities.")
+      description = {
+        "Write every answer as CSV: truth, label, the ten",
+        "probabilities, why it was rejected, and the",
+        "probability that it is a digit at all."
+      })
   private Path predictions;
 
   EvaluateCommand(Terminal terminal) {

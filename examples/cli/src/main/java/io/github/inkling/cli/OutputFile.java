@@ -11,9 +11,12 @@ import java.util.Set;
 final class OutputFile {
   private OutputFile() {}
 
-  /** Makes a folder for results, unless it is there. */
+  /** Makes a folder for results, unless it is there and may be written to. */
   static void makeFolder(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {
+      if (!Files.isWritable(folder)) {
+        throw new IOException(folder + ": is a read-only folder; name another place");
+      }
       return;
     }
     if (Files.exists(folder)) {
@@ -51,7 +54,9 @@ final class OutputFile {
   }
 
   private static Path identity(Path file) throws IOException {
-    return Files.exists(file) ? file.toRealPath() : file.toAbsolutePath().normalize();
+    // A pipe exists, but its link leads to no path.
+    boolean isPlaced = Files.isRegularFile(file) || Files.isDirectory(file);
+    return isPlaced ? file.toRealPath() : file.toAbsolutePath().normalize();
   }
 
   private static void checkPlace(Path file) throws IOException {

@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 
@@ -20,6 +21,20 @@ import javax.imageio.ImageIO;
  * @param explained an existing folder for the stages, a folder per page; null if not wanted
  */
 record PageDrawings(Path annotated, Path explained) {
+  /** The pictures with what was read that these pages will get. */
+  List<Path> files(List<PageInputs.Input> pages) {
+    return annotated == null
+        ? List.of()
+        : pages.stream()
+            .filter(page -> page.failure() == null)
+            .map(page -> annotated(page.stem()))
+            .toList();
+  }
+
+  private Path annotated(String stem) {
+    return annotated.resolve(stem + ".png");
+  }
+
   /** Reads a page; its drawings get names that begin with the stem. */
   Page read(PageReader reader, ColorImage picture, String stem) throws IOException {
     Page page;
@@ -31,7 +46,7 @@ record PageDrawings(Path annotated, Path explained) {
       page = trace.page();
     }
     if (annotated != null) {
-      write(PagePicture.annotate(picture, page), annotated.resolve(stem + ".png"));
+      write(PagePicture.annotate(picture, page), annotated(stem));
     }
     return page;
   }

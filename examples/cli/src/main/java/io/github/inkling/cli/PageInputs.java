@@ -3,6 +3,7 @@ package io.github.inkling.cli;
 import io.github.inkling.core.image.PictureFile;
 import io.github.inkling.core.page.Page;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,9 +13,17 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The pages that a command line names: of files, of folders, and of files of several pages. */
+/**
+ * The pages that a command line names: of files, of folders, and of files of several pages. A shell
+ * names whatever lies in a folder, so a file that neither is called nor begins as a picture, and a
+ * folder without pictures, are passed over if there is anything else to read.
+ */
 final class PageInputs {
-  private final List<Input> inputs = new ArrayList<>();
+  /** A file system takes 255 bytes; there must be room for numbers and an extension. */
+  private static final int MOST_STEM_BYTES = 200;
+
+  private final List<Input> pages = new ArrayList<>();
+  private final List<Path> passedOver = new ArrayList<>();
   private final Set<String> stems = new HashSet<>();
 
   private PageInputs() {}
@@ -35,18 +44,43 @@ final class PageInputs {
   }
 
   /** Looks which pages there are. What cannot be read is among them. */
-  static List<Input> of(List<Path> named) {
-    PageInputs pages = new PageInputs();
+  static PageInputs of(List<Path> named) {
+    PageInputs inputs = new PageInputs();
     for (Path path : named) {
       try {
-        for (Path file : files(path)) {
-          pages.add(file);
+        if (isNoPicture(path)) {
+          inputs.passedOver.add(path);
+        } else {
+          inputs.addAll(path);
         }
       } catch (IOException | RuntimeException e) {
-        pages.addFailure(path, e);
+        inputs.addFailure(path, e);
       }
     }
-    return pages.inputs;
+    if (inputs.pages.isEmpty()) {
+      // Whoever names nothing else means these.
+      inputs.passedOver.forEach(inputs::addAll);
+      inputs.passedOver.clear();
+    }
+    return inputs;
+  }
+
+  /** The pages in their order. */
+  List<Input> pages() {
+    return pages;
+  }
+
+  /** The files that are no pictures, and the folders without any. */
+  List<Path> passedOver() {
+    return passedOver;
+  }
+
+  private static boolean isNoPicture(Path path) throws IOException {
+    return Files.isDirectory(path)
+        ? pictures(path).isEmpty()
+        : Files.isRegularFile(path)
+            && !PictureFile.hasPictureName(path)
+            && !PictureFile.beginsAsPicture(path);
   }
 
   /** The files that a path stands for: itself, or the pictures in a folder by their names. */
@@ -54,17 +88,28 @@ final class PageInputs {
     if (!Files.isDirectory(path)) {
       return List.of(path);
     }
-    try (Stream<Path> files = Files.list(path)) {
-      List<Path> pictures =
-          files
-              .filter(file -> PictureFile.hasPictureName(file) && !Files.isDirectory(file))
-              .sorted()
-              .toList();
-      if (pictures.isEmpty()) {
-        throw new IOException(
-            path + ": has no pictures; name a folder with PNG, JPEG, BMP, TIFF or WebP files");
-      }
-      return pictures;
+    List<Path> pictures = pictures(path);
+    if (pictures.isEmpty()) {
+      throw new IOException(
+          path + ": has no pictures; name a folder with PNG, JPEG, BMP, TIFF or WebP files");
+    }
+    return pictures;
+  }
+
+  private static List<Path> pictures(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> PictureFile.hasPictureName(file) && !Files.isDirectory(file))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private void addAll(Path path) {
+    try {
+      files(path).forEach(this::add);
+    } catch (IOException | RuntimeException e) {
+      addFailure(path, e);
     }
   }
 
@@ -73,7 +118,7 @@ final class PageInputs {
       PageSource source = new PageSource(file, PictureFile.countPages(file));
       for (int page = 0; page < source.pages(); page++) {
         String name = stem(file) + (source.pages() > 1 ? "-page" + (page + 1) : "");
-        inputs.add(new Input(source, page, unique(name), null));
+        pages.add(new Input(source, page, unique(name), null));
       }
     } catch (IOException | RuntimeException e) {
       addFailure(file, e);
@@ -81,13 +126,18 @@ final class PageInputs {
   }
 
   private void addFailure(Path file, Exception error) {
-    inputs.add(new Input(null, 0, "", new PageResult(file.toString(), file, 0, null, error)));
+    pages.add(new Input(null, 0, "", new PageResult(file.toString(), file, 0, null, error)));
   }
 
   private static String stem(Path file) {
     String name = file.getFileName().toString();
     int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
+    String stem = dot > 0 ? name.substring(0, dot) : name;
+    int end = stem.length();
+    while (stem.substring(0, end).getBytes(StandardCharsets.UTF_8).length > MOST_STEM_BYTES) {
+      end = stem.offsetByCodePoints(end, -1);
+    }
+    return stem.substring(0, end);
   }
 
   /** Two folders may have files of the same name, and a file system may not tell A from a. */

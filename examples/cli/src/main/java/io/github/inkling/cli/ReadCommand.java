@@ -23,7 +23,9 @@ import picocli.CommandLine.Spec;
     name = "read",
     description = {
       "Read photographs or scans of whole sheets with lines of digits.",
-      "Shows line by line what stands there, with ? for a digit that cannot be told."
+      "Shows line by line what stands there, with ? for a digit that cannot be told.",
+      "A page without digits is no error. A picture that cannot be read does not stop",
+      "the rest; the exit code is 1 then."
     })
 final class ReadCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -34,8 +36,11 @@ final class ReadCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "IMAGE",
       description = {
-        "Pictures of sheets (PNG, JPEG, BMP, TIFF or WebP), folders of pictures,",
-        "and TIFF files of several pages."
+        "Pictures of sheets (PNG, JPEG, BMP, TIFF or WebP),",
+        "folders of pictures, and TIFF files of several pages.",
+        "What is no picture, neither by its extension nor by",
+        "its content, and folders without pictures are passed",
+        "over if others are named, as by FOLDER/*."
       })
   private List<Path> images;
 
@@ -46,15 +51,19 @@ final class ReadCommand implements Callable<Integer> {
       names = "--annotate",
       paramLabel = "DIR",
       description = {
-        "Draw there, over each picture, what was read and how sure that is, and",
-        "what was dropped and why."
+        "Draw there, over each picture, what was read and how",
+        "sure that is, and what was dropped and why."
       })
   private Path annotate;
 
   @Option(
       names = "--explain",
       paramLabel = "DIR",
-      description = "Write there every stage from each picture to its digits.")
+      description = {
+        "Write there every stage from each picture to its",
+        "digits, in a folder per page: grey, sheet, background,",
+        "ink, binary, components, cuts, normalised digits."
+      })
   private Path explain;
 
   ReadCommand(Terminal terminal) {
@@ -63,25 +72,27 @@ final class ReadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    OutputFile.check(Collections.singletonList(json.file()), inputs());
-    PageReader reader = new PageReader(model.load(), PageSettings.defaults());
+    OutputFile.check(Collections.singletonList(json.file()), files());
     for (Path folder : new Path[] {annotate, explain}) {
       if (folder != null) {
         OutputFile.makeFolder(folder);
       }
     }
+    PageInputs inputs = PageInputs.of(images);
+    PageDrawings drawings = new PageDrawings(annotate, explain);
+    OutputFile.check(drawings.files(inputs.pages()), files());
+    PageReader reader = new PageReader(model.load(), PageSettings.defaults());
     List<PageResult> results;
     try (StageProgress progress = StageProgress.on(terminal)) {
-      PageRun run = new PageRun(reader, new PageDrawings(annotate, explain), progress);
-      results = run.read(PageInputs.of(images));
+      results = new PageRun(reader, drawings, progress).read(inputs.pages());
     }
-    json.write(describe(results));
-    report(results);
+    json.write(describe(results, inputs.passedOver()));
+    report(results, inputs.passedOver());
     return results.stream().anyMatch(PageResult::failed) ? 1 : 0;
   }
 
   /** What is read, so that no result replaces it. */
-  private List<Path> inputs() {
+  private List<Path> files() {
     List<Path> inputs = new ArrayList<>(model.files());
     for (Path image : images) {
       inputs.add(image);
@@ -99,15 +110,18 @@ final class ReadCommand implements Callable<Integer> {
     }
   }
 
-  private ObjectNode describe(List<PageResult> results) {
+  private ObjectNode describe(List<PageResult> results, List<Path> passedOver) {
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
     tree.put("model", model.file().toString());
     ArrayNode pictures = tree.putArray("images");
     results.forEach(result -> result.describe(pictures.addObject()));
+    ArrayNode others = tree.putArray("passedOver");
+    passedOver.forEach(file -> others.add(file.toString()));
     return tree;
   }
 
-  private void report(List<PageResult> results) {
+  private void report(List<PageResult> results, List<Path> passedOver) {
+    List<PageResult> failed = results.stream().filter(PageResult::failed).toList();
     for (PageResult result : results) {
       if (!result.failed()) {
         terminal.out().print(result.text(terminal.colours()));
@@ -115,10 +129,17 @@ final class ReadCommand implements Callable<Integer> {
     }
     terminal.out().flush();
     ErrorReporter errors = new ErrorReporter(terminal);
-    for (PageResult result : results) {
-      if (result.failed()) {
-        errors.report(result.error(), Inkling.isVerbose(spec.commandLine()));
-      }
+    for (PageResult result : failed) {
+      errors.report(result.error(), Inkling.isVerbose(spec.commandLine()));
+    }
+    passedOver.forEach(
+        file -> terminal.err().println(file + ": is no picture and has none; passed over"));
+    if (results.size() > 1 && !failed.isEmpty()) {
+      terminal
+          .err()
+          .println(
+              "%d of %d pages are read, %d could not be"
+                  .formatted(results.size() - failed.size(), results.size(), failed.size()));
     }
   }
 }

@@ -306,7 +306,7 @@ class BadInputTest {
   }
 
   /** A PNG's signature and header, and no pixels. */
-  private static byte[] pngHeader(int width, int height) {
+  static byte[] pngHeader(int width, int height) {
     ByteBuffer png = ByteBuffer.allocate(8 + 25);
     png.put(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
     png.putInt(13).put(new byte[] {'I', 'H', 'D', 'R'}).putInt(width).putInt(height);

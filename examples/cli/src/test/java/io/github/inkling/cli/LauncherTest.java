@@ -1,6 +1,7 @@
 package io.github.inkling.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -77,6 +78,14 @@ class LauncherTest {
         .contains(root + "/core/target/core.jar");
     assertThat(second.err()).isEmpty();
     assertThat(builds()).isEqualTo(1);
+  }
+
+  @Test
+  void inPlainCFileNamesMayBeInAnyScript() throws Exception {
+    assumeTrue(System.getProperty("os.name").equals("Linux"), "others take names as UTF-8");
+    script(jdk.resolve("bin/java"), "echo \"$LC_ALL\"");
+
+    assertThat(start(Map.of("LC_ALL", "C")).out()).isEqualTo("C.UTF-8\n");
   }
 
   @Test

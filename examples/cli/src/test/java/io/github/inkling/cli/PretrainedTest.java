@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.inkling.core.dataset.LabeledDigits;
-import io.github.inkling.core.image.GrayImage;
 import io.github.inkling.core.model.Prediction;
 import io.github.inkling.core.recognizer.DigitRecognizer;
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.awt.image.RescaleOp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,12 +54,12 @@ class PretrainedTest {
   @Test
   void readNeedsNoModel() throws IOException {
     LabeledDigits digits = SmallMnist.digits(FIRST_UNSEEN, FIRST_UNSEEN + 5);
-    Path picture = png("sheet.png", sheet(digits));
+    Path picture = png("sheet.png", DigitSheet.of(digits));
 
     Invocation run = Invocation.of("read", picture);
 
     assertThat(run.exit()).as(run.err()).isZero();
-    assertThat(run.out()).contains(text(digits));
+    assertThat(run.out()).contains(DigitSheet.text(digits));
   }
 
   @Test
@@ -166,35 +162,6 @@ class PretrainedTest {
         .singleElement()
         .asString()
         .contains("not an Inkling model");
-  }
-
-  private static String text(LabeledDigits digits) {
-    StringBuilder text = new StringBuilder();
-    for (int label : digits.labels()) {
-      text.append(label);
-    }
-    return text.toString();
-  }
-
-  /** A line of digits, dark on white, five times as large as MNIST's. */
-  private static BufferedImage sheet(LabeledDigits digits) {
-    int size = 5 * 28;
-    BufferedImage sheet =
-        new BufferedImage((digits.size() + 2) * size, 4 * size, BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = sheet.createGraphics();
-    graphics.setColor(Color.WHITE);
-    graphics.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
-    for (int i = 0; i < digits.size(); i++) {
-      graphics.drawImage(
-          darkOnLight(digits.image(i)), (i + 1) * size, 3 * size / 2, size, size, null);
-    }
-    graphics.dispose();
-    return sheet;
-  }
-
-  private static BufferedImage darkOnLight(GrayImage digit) {
-    BufferedImage picture = digit.toBufferedImage();
-    return new RescaleOp(-1, 255, null).filter(picture, picture);
   }
 
   private Path png(String name, BufferedImage image) throws IOException {

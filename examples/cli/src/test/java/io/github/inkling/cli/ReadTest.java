@@ -1,6 +1,7 @@
 package io.github.inkling.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -57,7 +59,7 @@ class ReadTest {
   void oneBadFileDoesNotStopTheRest() throws IOException {
     Path text = Files.writeString(folder.resolve("text.png"), "no picture");
     Path missing = folder.resolve("missing.png");
-    Path empty = Files.createDirectory(folder.resolve("nothing"));
+    Path empty = Files.write(folder.resolve("empty.png"), new byte[0]);
     Path good = png(folder.resolve("good.png"));
     Path json = folder.resolve("pages.json");
 
@@ -67,9 +69,10 @@ class ReadTest {
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.out()).isEqualTo(good + ": no digits\n");
     assertThat(run.errors()).hasSize(3);
+    assertThat(run.err()).contains("1 of 4 pages are read, 3 could not be");
     assertThat(run.errors().get(0)).contains(text.toString(), "not a picture");
     assertThat(run.errors().get(1)).contains(missing.toString(), "no such file");
-    assertThat(run.errors().get(2)).contains(empty.toString(), "has no pictures");
+    assertThat(run.errors().get(2)).contains(empty.toString(), "empty");
     JsonNode images = images(json);
     assertThat(images).hasSize(4);
     assertThat(images.get(0).path("error").asText()).contains("not a picture");
@@ -86,6 +89,44 @@ class ReadTest {
 
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.out()).isEqualTo(a + ": no digits\n" + b + ": no digits\n");
+  }
+
+  @Test
+  void whatAShellNamesBesideThePicturesIsPassedOver() throws IOException {
+    Path json = folder.resolve("pages.json");
+    Path labels = Files.writeString(folder.resolve("labels.json"), "{}");
+    Path hidden = Files.write(folder.resolve(".DS_Store"), new byte[] {0, 0, 0, 1});
+    Path inside = Files.createDirectory(folder.resolve("inside"));
+    Path unnamed = Files.copy(png(folder.resolve("page.png")), folder.resolve("page"));
+
+    Invocation run =
+        Invocation.of("read", labels, hidden, inside, unnamed, "--model", model, "--json", json);
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out()).isEqualTo(unnamed + ": no digits\n");
+    assertThat(run.errors()).isEmpty();
+    for (Path other : List.of(labels, hidden, inside)) {
+      assertThat(run.err()).contains(other + ": is no picture and has none; passed over");
+    }
+    JsonNode tree = new ObjectMapper().readTree(json.toFile());
+    assertThat(tree.path("images")).hasSize(1);
+    assertThat(tree.path("passedOver"))
+        .extracting(JsonNode::asText)
+        .containsExactly(labels.toString(), hidden.toString(), inside.toString());
+  }
+
+  @Test
+  void whatIsNamedAloneMustBeAPicture() throws IOException {
+    Path labels = Files.writeString(folder.resolve("labels.json"), "{}");
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+
+    assertThat(Invocation.of("read", labels, "--model", model).exit()).isEqualTo(1);
+    Invocation run = Invocation.of("read", labels, empty, "--model", model);
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.errors()).hasSize(2);
+    assertThat(run.errors().get(0)).contains(labels.toString(), "not a picture");
+    assertThat(run.errors().get(1)).contains(empty.toString(), "has no pictures");
   }
 
   @Test
@@ -134,7 +175,8 @@ class ReadTest {
           .containsExactlyInAnyOrder("page.png", "page-2.png", "scan-page1.png", "scan-page2.png");
     }
     assertThat(ImageIO.read(drawn.resolve("scan-page2.png").toFile()).getWidth()).isEqualTo(301);
-    assertThat(stages.resolve("page-2")).isDirectory();
+    assertThat(stages.resolve("page-2").resolve("06-components.png")).isRegularFile();
+    assertThat(stages.resolve("page-2").resolve("07-cuts.png")).isRegularFile();
     assertThat(stages.resolve("scan-page1")).isDirectory();
   }
 
@@ -154,6 +196,90 @@ class ReadTest {
         .singleElement()
         .asString()
         .contains("is a file; name a folder");
+  }
+
+  @Test
+  void aDrawingReplacesNoPictureThatIsRead() throws IOException {
+    Path page = png(folder.resolve("page.png"));
+    byte[] before = Files.readAllBytes(page);
+
+    Invocation run = Invocation.of("read", page, "--model", model, "--annotate", folder);
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.errors())
+        .singleElement()
+        .asString()
+        .contains(page.toString(), "is read by this command, too");
+    assertThat(Files.readAllBytes(page)).isEqualTo(before);
+  }
+
+  @Test
+  void aFolderThatMayNotBeWrittenIsToldBeforeAnythingIsRead() throws IOException {
+    Path page = png(folder.resolve("page.png"));
+    Path drawn = Files.createDirectory(folder.resolve("drawn"));
+    assumeTrue(drawn.toFile().setWritable(false) && !Files.isWritable(drawn), "not for root");
+
+    Invocation run = Invocation.of("read", page, "--model", model, "--annotate", drawn);
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.errors()).singleElement().asString().contains(drawn + ": is a read-only folder");
+    assertThat(run.err()).doesNotContain("Reading pages");
+  }
+
+  @Test
+  void aFileThatMayNotBeReadDoesNotStopTheRest() throws IOException {
+    Path secret = png(folder.resolve("a.png"));
+    Path good = png(folder.resolve("b.png"));
+    assumeTrue(secret.toFile().setReadable(false) && !Files.isReadable(secret), "not for root");
+
+    Invocation run = Invocation.of("read", secret, good, "--model", model);
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out()).isEqualTo(good + ": no digits\n");
+    assertThat(run.errors()).singleElement().asString().contains(secret.toString(), "permission");
+  }
+
+  @Test
+  void namesMayBeAsLongAsAFileSystemTakesAndInAnyScript() throws IOException {
+    Path accented = png(folder.resolve("zahl-\u00fc-\u4e03.png"));
+    Path first = png(folder.resolve("x".repeat(250) + "1.png"));
+    Path second = png(folder.resolve("x".repeat(250) + "2.png"));
+    Path wide = png(folder.resolve("\u4e03".repeat(83) + ".png"));
+    Path drawn = folder.resolve("drawn");
+    Path stages = folder.resolve("stages");
+
+    Invocation run =
+        Invocation.of(
+            "read",
+            accented,
+            first,
+            second,
+            wide,
+            "--model",
+            model,
+            "--annotate",
+            drawn,
+            "--explain",
+            stages);
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out().lines()).hasSize(4);
+    for (Path written : List.of(drawn, stages)) {
+      try (Stream<Path> files = Files.list(written)) {
+        assertThat(files).hasSize(4);
+      }
+    }
+    assertThat(drawn.resolve("zahl-\u00fc-\u4e03.png")).isRegularFile();
+  }
+
+  @Test
+  void aNameThatIsTooLongIsToldAsSuch() {
+    Path tooLong = folder.resolve("x".repeat(300) + ".png");
+
+    Invocation run = Invocation.of("read", tooLong, "--model", model);
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.errors()).singleElement().asString().startsWith("inkling: " + tooLong);
   }
 
   private static JsonNode images(Path json) throws IOException {
