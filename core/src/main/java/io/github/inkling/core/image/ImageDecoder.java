@@ -25,6 +25,8 @@ final class ImageDecoder {
   /** What libpng reads; OpenCV itself reads little more. */
   private static final int MAX_SIDE = 1_000_000;
 
+  private static final int STRIP_PIXELS = 1 << 20;
+
   private static final String EXPECTED = "expected PNG, JPEG, BMP, TIFF or WebP";
 
   private static final String UNDECODABLE =
@@ -140,19 +142,20 @@ final class ImageDecoder {
 
   /**
    * 8-bit red, green and blue, over white paper where the picture is transparent. A photograph has
-   * neither transparency nor 16 bits, and many pixels: it is copied once.
+   * neither transparency nor 16 bits, and many pixels: it is changed in place and copied once.
    */
   private static byte[] toRgb(Mat picture, PictureFormat format, NativeScope scope) {
     if (picture.type() != CvType.CV_8UC3) {
       return bytesOf(toRgbPlanes(picture, format, scope));
     }
-    byte[] pixels = bytesOf(picture);
-    for (int at = 0; at < pixels.length; at += 3) {
-      byte blue = pixels[at];
-      pixels[at] = pixels[at + 2];
-      pixels[at + 2] = blue;
+    // OpenCV swaps colours in place by way of a copy, so that is one of a strip.
+    int strip = Math.max(1, STRIP_PIXELS / picture.cols());
+    for (int y = 0; y < picture.rows(); y += strip) {
+      Mat rows =
+          scope.own(picture.rowRange(y, Math.min(picture.rows(), y + strip)), Mat::release);
+      Imgproc.cvtColor(rows, rows, Imgproc.COLOR_BGR2RGB);
     }
-    return pixels;
+    return bytesOf(picture);
   }
 
   private static Mat toRgbPlanes(Mat picture, PictureFormat format, NativeScope scope) {

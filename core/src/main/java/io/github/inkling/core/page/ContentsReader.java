@@ -30,21 +30,22 @@ final class ContentsReader {
 
   private static final double SURE = 0.8;
 
-  private final LineReader reader;
+  private final Readings readings;
 
-  ContentsReader(LineReader reader) {
-    this.reader = reader;
+  ContentsReader(Readings readings) {
+    this.readings = readings;
   }
 
   /**
    * Reads.
    *
    * @param sheet the ink
+   * @param found its pieces
    * @param rough the height of digits, roughly
    */
-  Contents read(SheetInk sheet, double rough) {
+  Contents read(SheetInk sheet, List<Piece> found, double rough) {
     SheetInk ink = sheet;
-    List<Piece> pieces = Pieces.of(ink.map(), rough);
+    List<Piece> pieces = found;
     Usual usual = usual(pieces);
     double slope = Upright.slope(pieces, usual.height);
     if (Math.abs(slope) >= LEAST_SLOPE) {
@@ -56,7 +57,7 @@ final class ContentsReader {
     List<Piece> whole = new ArrayList<>();
     List<Piece> parts = new ArrayList<>();
     sort(pieces, usual, whole, parts, dropped);
-    List<List<Reading>> lines = reader.readAll(LineFinder.find(whole, parts));
+    List<List<Reading>> lines = LineReader.readAll(LineFinder.find(whole, parts), readings);
     return new Contents(ink, LineJudge.digits(lines, ink.map(), dropped), dropped);
   }
 
@@ -98,7 +99,7 @@ final class ContentsReader {
   private Usual usual(List<Piece> pieces) {
     List<Piece> asked = Upright.plausible(pieces, Integer.MAX_VALUE);
     List<Piece> sure =
-        reader.judge(asked).stream()
+        readings.of(asked).stream()
             .filter(reading -> reading.confidence() > SURE)
             .map(Reading::piece)
             .toList();
