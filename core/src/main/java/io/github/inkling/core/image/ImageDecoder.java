@@ -151,8 +151,7 @@ final class ImageDecoder {
     // OpenCV swaps colours in place by way of a copy, so that is one of a strip.
     int strip = Math.max(1, STRIP_PIXELS / picture.cols());
     for (int y = 0; y < picture.rows(); y += strip) {
-      Mat rows =
-          scope.own(picture.rowRange(y, Math.min(picture.rows(), y + strip)), Mat::release);
+      Mat rows = scope.own(picture.rowRange(y, Math.min(picture.rows(), y + strip)), Mat::release);
       Imgproc.cvtColor(rows, rows, Imgproc.COLOR_BGR2RGB);
     }
     return bytesOf(picture);

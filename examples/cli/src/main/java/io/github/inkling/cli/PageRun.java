@@ -5,6 +5,7 @@ import io.github.inkling.core.page.PageReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -53,8 +54,11 @@ final class PageRun {
       }
       return results;
     } catch (ExecutionException e) {
-      // Errors alone get here, such as natives that do not load.
+      // What keeps every page from being read, such as natives or a model that do not load.
       if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      if (e.getCause() instanceof CompletionException error) {
         throw error;
       }
       throw new IllegalStateException(e.getCause());
@@ -70,6 +74,8 @@ final class PageRun {
     try {
       return input.result(
           drawings.read(reader, input.source().page(input.page()), input.stem()), null);
+    } catch (CompletionException e) {
+      throw e;
     } catch (IOException | RuntimeException | OutOfMemoryError e) {
       return input.result(null, e);
     }

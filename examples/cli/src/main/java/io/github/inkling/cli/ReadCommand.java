@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.inkling.core.page.PageReader;
 import io.github.inkling.core.page.PageSettings;
+import io.github.inkling.core.recognizer.DigitRecognizer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,7 +66,8 @@ final class ReadCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     OutputFile.check(Collections.singletonList(json.file()), inputs());
-    PageReader reader = new PageReader(model.load(), PageSettings.defaults());
+    CompletableFuture<DigitRecognizer> loading = model.startLoading();
+    PageReader reader = PageReader.waitingFor(loading::join, PageSettings.defaults());
     for (Path folder : new Path[] {annotate, explain}) {
       if (folder != null) {
         OutputFile.makeFolder(folder);
