@@ -82,16 +82,28 @@ final class ImageDecoder {
     return encoded;
   }
 
+  /** The number of pixels, by the header. */
+  static long pixels(byte[] encoded, Object source) throws IOException {
+    PictureFormat format = format(encoded, source);
+    PictureFormat.Size size = size(format, new PictureBytes(encoded, source, format.name()));
+    return size.width() * size.height();
+  }
+
   private static <T> T decode(byte[] encoded, Object source, int flags, Conversion<T> conversion)
       throws IOException {
+    PictureFormat format = format(encoded, source);
+    PictureBytes file = new PictureBytes(encoded, source, format.name());
+    size(format, file);
+    return decode(format, file, flags, conversion);
+  }
+
+  private static PictureFormat format(byte[] encoded, Object source) throws IOException {
     if (encoded.length == 0) {
       throw new MalformedFileException(source, "empty, so not a picture; " + EXPECTED);
     }
     for (PictureFormat format : FORMATS) {
-      PictureBytes file = new PictureBytes(encoded, source, format.name());
-      if (format.matches(file)) {
-        requireSize(format.size(file), file);
-        return decode(format, file, flags, conversion);
+      if (format.matches(new PictureBytes(encoded, source, format.name()))) {
+        return format;
       }
     }
     String problem =
@@ -230,8 +242,10 @@ final class ImageDecoder {
     }
   }
 
-  private static void requireSize(PictureFormat.Size size, PictureBytes file)
+  /** The size by the header, if it may be decoded. */
+  private static PictureFormat.Size size(PictureFormat format, PictureBytes file)
       throws MalformedFileException {
+    PictureFormat.Size size = format.size(file);
     if (!GrayImage.fits(size.width(), size.height())) {
       throw file.malformed(
           "is %d x %d; it must have at least 1 and at most %d pixels, so make it smaller"
@@ -242,5 +256,6 @@ final class ImageDecoder {
           "is %d x %d; at most %d pixels may lie side by side, so make it smaller"
               .formatted(size.width(), size.height(), MAX_SIDE));
     }
+    return size;
   }
 }

@@ -4,7 +4,7 @@ import io.github.inkling.core.image.GrayImage;
 import io.github.inkling.core.model.Prediction;
 import io.github.inkling.core.recognizer.DigitRecognizer;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +15,9 @@ import java.util.Map;
  */
 final class Readings {
   private final DigitRecognizer recognizer;
-  private final Map<Piece, Reading> known = new IdentityHashMap<>();
+
+  /** By the piece itself: no two are equal. */
+  private final Map<Piece, Reading> known = new HashMap<>();
 
   Readings(DigitRecognizer recognizer) {
     this.recognizer = recognizer.answeringAll();
