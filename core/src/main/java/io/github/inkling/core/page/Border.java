@@ -34,7 +34,8 @@ final class Border {
           scope.own(Mat.ones(new Size(SOFT_EDGE, SOFT_EDGE), CvType.CV_8UC1), Mat::release);
       Imgproc.dilate(mask, mask, kernel);
       Mat left = map.toMat(scope);
-      left.setTo(new Scalar(0), mask);
+      // What it answers is a second header of the same pixels, which would keep them.
+      scope.own(left.setTo(new Scalar(0), mask), Mat::release);
       return InkMap.of(left, map.noise());
     }
   }
