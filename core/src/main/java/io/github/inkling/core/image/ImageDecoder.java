@@ -25,6 +25,8 @@ final class ImageDecoder {
   /** What libpng reads; OpenCV itself reads little more. */
   private static final int MAX_SIDE = 1_000_000;
 
+  private static final int STRIP_PIXELS = 1 << 20;
+
   private static final String EXPECTED = "expected PNG, JPEG, BMP, TIFF or WebP";
 
   private static final String UNDECODABLE =
@@ -85,16 +87,28 @@ final class ImageDecoder {
     return encoded;
   }
 
+  /** The number of pixels, by the header. */
+  static long pixels(byte[] encoded, Object source) throws IOException {
+    PictureFormat format = format(encoded, source);
+    PictureFormat.Size size = size(format, new PictureBytes(encoded, source, format.name()));
+    return size.width() * size.height();
+  }
+
   private static <T> T decode(byte[] encoded, Object source, int flags, Conversion<T> conversion)
       throws IOException {
+    PictureFormat format = format(encoded, source);
+    PictureBytes file = new PictureBytes(encoded, source, format.name());
+    size(format, file);
+    return decode(format, file, flags, conversion);
+  }
+
+  private static PictureFormat format(byte[] encoded, Object source) throws IOException {
     if (encoded.length == 0) {
       throw new MalformedFileException(source, "empty, so not a picture; " + EXPECTED);
     }
     for (PictureFormat format : FORMATS) {
-      PictureBytes file = new PictureBytes(encoded, source, format.name());
-      if (format.matches(file)) {
-        requireSize(format.size(file), file);
-        return decode(format, file, flags, conversion);
+      if (format.matches(new PictureBytes(encoded, source, format.name()))) {
+        return format;
       }
     }
     String problem =
@@ -145,19 +159,19 @@ final class ImageDecoder {
 
   /**
    * 8-bit red, green and blue, over white paper where the picture is transparent. A photograph has
-   * neither transparency nor 16 bits, and many pixels: it is copied once.
+   * neither transparency nor 16 bits, and many pixels: it is changed in place and copied once.
    */
   private static byte[] toRgb(Mat picture, PictureFormat format, NativeScope scope) {
     if (picture.type() != CvType.CV_8UC3) {
       return bytesOf(toRgbPlanes(picture, format, scope));
     }
-    byte[] pixels = bytesOf(picture);
-    for (int at = 0; at < pixels.length; at += 3) {
-      byte blue = pixels[at];
-      pixels[at] = pixels[at + 2];
-      pixels[at + 2] = blue;
+    // OpenCV swaps colours in place by way of a copy, so that is one of a strip.
+    int strip = Math.max(1, STRIP_PIXELS / picture.cols());
+    for (int y = 0; y < picture.rows(); y += strip) {
+      Mat rows = scope.own(picture.rowRange(y, Math.min(picture.rows(), y + strip)), Mat::release);
+      Imgproc.cvtColor(rows, rows, Imgproc.COLOR_BGR2RGB);
     }
-    return pixels;
+    return bytesOf(picture);
   }
 
   private static Mat toRgbPlanes(Mat picture, PictureFormat format, NativeScope scope) {
@@ -233,8 +247,10 @@ final class ImageDecoder {
     }
   }
 
-  private static void requireSize(PictureFormat.Size size, PictureBytes file)
+  /** The size by the header, if it may be decoded. */
+  private static PictureFormat.Size size(PictureFormat format, PictureBytes file)
       throws MalformedFileException {
+    PictureFormat.Size size = format.size(file);
     if (!GrayImage.fits(size.width(), size.height())) {
       throw file.malformed(
           "is %d x %d; it must have at least 1 and at most %d pixels, so make it smaller"
@@ -245,5 +261,6 @@ final class ImageDecoder {
           "is %d x %d; at most %d pixels may lie side by side, so make it smaller"
               .formatted(size.width(), size.height(), MAX_SIDE));
     }
+    return size;
   }
 }

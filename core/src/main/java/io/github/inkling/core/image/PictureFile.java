@@ -112,6 +112,19 @@ public final class PictureFile {
   }
 
   /**
+   * The number of pixels of a page, for those who have to find memory for it first.
+   *
+   * @param index the page, counted from 0
+   * @return what the file's header says; nothing is decoded
+   * @throws IOException if it is not a picture, is cut off, or is too large as {@link #page} says
+   * @throws IndexOutOfBoundsException if there is no such page
+   */
+  public synchronized long pixels(int index) throws IOException {
+    putFirst(index);
+    return ImageDecoder.pixels(encoded, name(index));
+  }
+
+  /**
    * Decodes a page, upright and on white paper as {@link ColorImage#read} does. One at a time, as
    * they share the file's bytes: who asks for another page meanwhile waits.
    *
@@ -122,11 +135,15 @@ public final class PictureFile {
    * @throws IndexOutOfBoundsException if there is no such page
    */
   public synchronized ColorImage page(int index) throws IOException {
+    putFirst(index);
+    return ImageDecoder.decodeColor(encoded, name(index));
+  }
+
+  private void putFirst(int index) throws IOException {
     Objects.checkIndex(index, pages());
     if (directories.size() > 1) {
       TiffFormat.putFirst(directories.get(index), encoded);
     }
-    return ImageDecoder.decodeColor(encoded, name(index));
   }
 
   /**

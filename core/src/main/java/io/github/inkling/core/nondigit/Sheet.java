@@ -38,7 +38,8 @@ final class Sheet implements AutoCloseable {
 
   /** Takes everything off the sheet. */
   void clear() {
-    canvas.setTo(PAPER);
+    // What it answers is a second header of the same pixels, which would keep them.
+    canvas.setTo(PAPER).release();
   }
 
   /** A straight stroke with round ends. */

@@ -1,9 +1,18 @@
 package io.github.inkling.core.opencv;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.opencv.core.Core;
 
 /** Loads OpenCV's native library, once for the whole process. */
 public final class OpenCv {
+  /**
+   * The system property that names a folder in which the native library, unpacked from its jar, is
+   * kept for the next process, which then starts faster. Nobody else may write there. Without it,
+   * each process unpacks the library into a temporary folder of its own.
+   */
+  public static final String FOLDER_PROPERTY = "inkling.opencv.folder";
+
   private OpenCv() {}
 
   /**
@@ -35,7 +44,10 @@ public final class OpenCv {
 
     private static String tryToLoad() {
       try {
-        nu.pattern.OpenCV.loadLocally();
+        Optional.ofNullable(System.getProperty(FOLDER_PROPERTY))
+            .flatMap(folder -> KeptLibrary.in(Path.of(folder)))
+            .ifPresentOrElse(
+                library -> System.load(library.toString()), nu.pattern.OpenCV::loadLocally);
         // Inkling runs a picture per thread: OpenCV's own threads would only fight with them.
         Core.setNumThreads(1);
         return null;

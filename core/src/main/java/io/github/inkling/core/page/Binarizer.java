@@ -31,11 +31,17 @@ final class Binarizer {
   private static final double NEARBY = 1 / 40.0;
 
   private static final int LEAST_NEARBY = 9;
+  private static final int LEVELS = 256;
 
   private Binarizer() {}
 
   /** 255 where there is ink, else 0. */
   static byte[] binarize(InkMap map) {
+    return components(map).pixels();
+  }
+
+  /** The connected components of the ink. */
+  static Components components(InkMap map) {
     try (NativeScope scope = new NativeScope()) {
       Mat ink = map.toMat(scope);
       double least = Math.max(LEAST_LEVEL, NOISE_SIGMAS * map.noise());
@@ -47,18 +53,26 @@ final class Binarizer {
       byte[] strong = new byte[map.width() * map.height()];
       above(ink, nearby, STRONG, least, scope).get(0, 0, strong);
       Components weak = Components.of(above(ink, nearby, WEAK, WEAK_LEVEL * least, scope));
-      boolean[] isInk = new boolean[weak.count()];
+      boolean[] isInk = new boolean[weak.bound()];
       for (int i = 0; i < strong.length; i++) {
         isInk[weak.labels()[i]] |= strong[i] != 0;
       }
-      return weak.only(component -> isInk[component]);
+      return weak.where(component -> isInk[component]);
     }
   }
 
   private static Mat above(Mat ink, Mat nearby, double share, double least, NativeScope scope) {
+    // A table has 256 thresholds; OpenCV's product of a picture and a number is slow.
+    Mat table = scope.own(new Mat(1, LEVELS, CvType.CV_8UC1), Mat::release);
+    byte[] levels = new byte[LEVELS];
+    for (int level = 0; level < LEVELS; level++) {
+      levels[level] = (byte) level;
+    }
+    table.put(0, 0, levels);
+    Core.multiply(table, new Scalar(share), table);
+    Core.max(table, new Scalar(least), table);
     Mat threshold = scope.own(new Mat(), Mat::release);
-    Core.multiply(nearby, new Scalar(share), threshold);
-    Core.max(threshold, new Scalar(least), threshold);
+    Core.LUT(nearby, table, threshold);
     Core.compare(ink, threshold, threshold, Core.CMP_GT);
     return threshold;
   }

@@ -26,16 +26,17 @@ final class Border {
 
   static InkMap clear(InkMap map) {
     try (NativeScope scope = new NativeScope()) {
+      Components ink = Binarizer.components(map);
+      Components strips = ink.where(component -> runsAlong(map, ink.box(component)));
       Mat mask = scope.own(new Mat(map.height(), map.width(), CvType.CV_8UC1), Mat::release);
-      mask.put(0, 0, Binarizer.binarize(map));
-      Components components = Components.of(mask);
-      mask.put(0, 0, components.only(c -> runsAlong(map, components.box(c))));
+      mask.put(0, 0, strips.pixels());
       Mat kernel =
           scope.own(Mat.ones(new Size(SOFT_EDGE, SOFT_EDGE), CvType.CV_8UC1), Mat::release);
       Imgproc.dilate(mask, mask, kernel);
-      Mat ink = map.toMat(scope);
-      ink.setTo(new Scalar(0), mask);
-      return InkMap.of(ink, map.noise());
+      Mat left = map.toMat(scope);
+      // What it answers is a second header of the same pixels, which would keep them.
+      scope.own(left.setTo(new Scalar(0), mask), Mat::release);
+      return InkMap.of(left, map.noise());
     }
   }
 

@@ -2,10 +2,14 @@ package io.github.inkling.core.page;
 
 import io.github.inkling.core.opencv.NativeScope;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.opencv.core.Mat;
 import org.opencv.imgproc.Imgproc;
 
-/** The connected components of a binary picture, each with its number, box and area. */
+/**
+ * The connected components of a binary picture, each with its number, box and area. Some may be
+ * left out, which leaves the others their numbers.
+ */
 final class Components {
   private static final int CONNECTIVITY = 8;
   private static final int COLUMNS = 5;
@@ -13,10 +17,12 @@ final class Components {
 
   private final int[] labels;
   private final int[] table;
+  private final IntPredicate isThere;
 
-  private Components(int[] labels, int[] table) {
+  private Components(int[] labels, int[] table, IntPredicate isThere) {
     this.labels = labels;
     this.table = table;
+    this.isThere = isThere;
   }
 
   /** Finds the components of what is not 0. */
@@ -31,16 +37,26 @@ final class Components {
       labelMat.get(0, 0, labels);
       int[] table = new int[count * COLUMNS];
       stats.get(0, 0, table);
-      return new Components(labels, table);
+      return new Components(labels, table, component -> component > 0);
     }
   }
 
-  /** Components have the numbers below this one, but for 0, which is what lies between them. */
-  int count() {
+  /** All numbers are below this one; 0 is what lies between the components. */
+  int bound() {
     return table.length / COLUMNS;
   }
 
-  /** The component's number at each pixel: the array itself. */
+  /** The components' numbers. */
+  IntStream numbers() {
+    return IntStream.range(1, bound()).filter(isThere);
+  }
+
+  /** The same without the components that are not wanted. */
+  Components where(IntPredicate wanted) {
+    return new Components(labels, table, isThere.and(wanted));
+  }
+
+  /** The component's number at each pixel, also of those left out: the array itself. */
   int[] labels() {
     return labels;
   }
@@ -54,12 +70,10 @@ final class Components {
     return table[component * COLUMNS + AREA];
   }
 
-  /** 255 at each pixel of those components that are wanted, else 0. */
-  byte[] only(IntPredicate wanted) {
-    byte[] value = new byte[count()];
-    for (int component = 1; component < value.length; component++) {
-      value[component] = (byte) (wanted.test(component) ? 255 : 0);
-    }
+  /** 255 at each pixel of a component, else 0. */
+  byte[] pixels() {
+    byte[] value = new byte[bound()];
+    numbers().forEach(component -> value[component] = (byte) 255);
     byte[] pixels = new byte[labels.length];
     for (int i = 0; i < pixels.length; i++) {
       pixels[i] = value[labels[i]];

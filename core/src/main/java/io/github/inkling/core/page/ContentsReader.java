@@ -33,22 +33,23 @@ final class ContentsReader {
 
   private static final double SURE = 0.8;
 
-  private final LineReader reader;
+  private final Readings readings;
 
-  ContentsReader(LineReader reader) {
-    this.reader = reader;
+  ContentsReader(Readings readings) {
+    this.readings = readings;
   }
 
   /**
    * Reads.
    *
    * @param sheet the ink
+   * @param found its pieces
    * @param rough the height of digits, roughly
    * @param dissection sees pieces and cuts
    */
-  Contents read(SheetInk sheet, double rough, Dissection dissection) {
+  Contents read(SheetInk sheet, List<Piece> found, double rough, Dissection dissection) {
     SheetInk ink = sheet;
-    List<Piece> pieces = Pieces.of(ink.map(), rough);
+    List<Piece> pieces = found;
     Usual usual = usual(pieces);
     double slope = Upright.slope(pieces, usual.height);
     if (Math.abs(slope) >= LEAST_SLOPE) {
@@ -61,7 +62,8 @@ final class ContentsReader {
     List<Piece> whole = new ArrayList<>();
     List<Piece> parts = new ArrayList<>();
     sort(pieces, usual, whole, parts, dropped);
-    List<List<Reading>> lines = reader.readAll(LineFinder.find(whole, parts), dissection);
+    List<List<Reading>> lines =
+        LineReader.readAll(LineFinder.find(whole, parts), readings, dissection);
     return new Contents(ink, LineJudge.digits(lines, ink.map(), dropped), dropped, dissection);
   }
 
@@ -104,7 +106,7 @@ final class ContentsReader {
   private Usual usual(List<Piece> pieces) {
     List<Piece> asked = Upright.plausible(pieces, Integer.MAX_VALUE);
     List<Piece> sure =
-        reader.judge(asked).stream()
+        readings.of(asked).stream()
             .filter(reading -> reading.confidence() > SURE)
             .map(Reading::piece)
             .toList();

@@ -1,8 +1,5 @@
 package io.github.inkling.core.page;
 
-import io.github.inkling.core.image.GrayImage;
-import io.github.inkling.core.model.Prediction;
-import io.github.inkling.core.recognizer.DigitRecognizer;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -17,36 +14,25 @@ final class LineReader {
 
   private static final double LEAST_GAP = 3;
 
-  private final DigitRecognizer recognizer;
-
-  LineReader(DigitRecognizer recognizer) {
-    this.recognizer = recognizer.answeringAll();
-  }
-
-  /** What each piece looks like by itself. */
-  List<Reading> judge(List<Piece> pieces) {
-    List<GrayImage> images = pieces.stream().map(Piece::toImage).toList();
-    List<Prediction> predictions = recognizer.recognizeAll(images);
-    List<Reading> readings = new ArrayList<>();
-    for (int i = 0; i < pieces.size(); i++) {
-      readings.add(new Reading(pieces.get(i), predictions.get(i)));
-    }
-    return readings;
-  }
+  private LineReader() {}
 
   /**
    * The digits of lines, each from left to right. All lines are judged together, in two batches.
    *
+   * @param looks what pieces look like by themselves
    * @param dissection sees how each line was cut
    */
-  List<List<Reading>> readAll(List<List<Piece>> lines, Dissection dissection) {
-    Iterator<Reading> whole = judge(lines.stream().flatMap(List::stream).toList()).iterator();
+  static List<List<Reading>> readAll(
+      List<List<Piece>> lines, Readings looks, Dissection dissection) {
+    Iterator<Reading> whole = looks.of(lines.stream().flatMap(List::stream).toList()).iterator();
     List<Segmentation> segmentations = new ArrayList<>();
     for (List<Piece> line : lines) {
       segmentations.add(new Segmentation(line.stream().map(piece -> whole.next()).toList()));
     }
     Iterator<Reading> readings =
-        closed(judge(segmentations.stream().flatMap(line -> line.groups().stream()).toList()))
+        closed(
+                looks.of(segmentations.stream().flatMap(line -> line.groups().stream()).toList()),
+                looks)
             .iterator();
     List<List<Reading>> read = new ArrayList<>();
     for (Segmentation line : segmentations) {
@@ -62,7 +48,7 @@ final class LineReader {
    * Looks again at what it is not sure of, with the gaps in its strokes closed as a pencil leaves
    * them: the better look counts.
    */
-  private List<Reading> closed(List<Reading> readings) {
+  private static List<Reading> closed(List<Reading> readings, Readings looks) {
     List<Piece> closed = new ArrayList<>();
     for (Reading reading : readings) {
       if (reading.confidence() < SURE) {
@@ -70,10 +56,10 @@ final class LineReader {
         closed.add(reading.piece().closed(gap));
       }
     }
-    Iterator<Reading> looks = judge(closed).iterator();
+    Iterator<Reading> second = looks.of(closed).iterator();
     List<Reading> better = new ArrayList<>();
     for (Reading reading : readings) {
-      Reading look = reading.confidence() < SURE ? looks.next() : reading;
+      Reading look = reading.confidence() < SURE ? second.next() : reading;
       better.add(
           look.confidence() > reading.confidence()
               ? new Reading(reading.piece(), look.prediction())

@@ -6,6 +6,7 @@ import io.github.inkling.core.recognizer.DigitRecognizer;
 import io.github.inkling.core.recognizer.RejectionRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Reads photographed sheets of handwritten digits: finds the sheet, divides its paper and the light
@@ -24,10 +25,13 @@ import java.util.List;
  * }</pre>
  */
 public final class PageReader {
-  private final LineReader lines;
-  private final ContentsReader contents;
-  private final DigitRecognizer recognizer;
+  private final Supplier<DigitRecognizer> recognizer;
   private final PageSettings settings;
+
+  private PageReader(Supplier<DigitRecognizer> recognizer, PageSettings settings) {
+    this.recognizer = recognizer;
+    this.settings = settings;
+  }
 
   /**
    * A reader.
@@ -37,10 +41,21 @@ public final class PageReader {
    * @param settings how pages are read
    */
   public PageReader(DigitRecognizer recognizer, PageSettings settings) {
-    this.recognizer = recognizer;
-    this.lines = new LineReader(recognizer);
-    this.contents = new ContentsReader(lines);
-    this.settings = settings;
+    this(() -> recognizer, settings);
+  }
+
+  /**
+   * A reader whose recognizer may still be on its way: no page needs it before its ink is found,
+   * and both take their time at the start of a process.
+   *
+   * @param recognizer gives the recognizer and, if need be, waits for it; it is asked once for each
+   *     page, by the thread that reads it, and gives the same one every time; what it throws, the
+   *     reading of the page throws
+   * @param settings how pages are read
+   * @return the reader
+   */
+  public static PageReader waitingFor(Supplier<DigitRecognizer> recognizer, PageSettings settings) {
+    return new PageReader(recognizer, settings);
   }
 
   /**
@@ -90,32 +105,42 @@ public final class PageReader {
     SheetInk sheet = SheetInk.of(picture, settings.rectify(), stages);
     double rough = Pieces.roughHeight(sheet.map());
     SheetInk ink = sheet.withoutGrain(rough);
+    List<Piece> pieces = Pieces.of(ink.map(), rough);
+    DigitRecognizer loaded = recognizer.get();
+    Readings readings = new Readings(loaded);
+    ContentsReader contents = new ContentsReader(readings);
+    int shorter = Math.min(ink.width(), ink.height());
+    List<Integer> candidates =
+        settings.findRotation() ? Upright.candidates(pieces, shorter, readings) : List.of(0);
     Contents found = null;
     int quarters = 0;
-    for (int candidate :
-        settings.findRotation() ? Upright.candidates(ink, rough, lines) : List.of(0)) {
-      Contents read = contents.read(ink.turned(candidate), rough, stages.dissection());
+    for (int candidate : candidates) {
+      SheetInk turned = ink.turned(candidate);
+      List<Piece> upright = candidate == 0 ? pieces : Pieces.of(turned.map(), rough);
+      Contents read = contents.read(turned, upright, rough, stages.dissection());
       if (found == null || read.score() > found.score()) {
         found = read;
         quarters = candidate;
       }
     }
-    ContentsPicture.see(found, recognizer.normalizer(), stages);
-    return page(picture, found, quarters);
+    ContentsPicture.see(found, loaded.normalizer(), stages);
+    double least = loaded.rejection().map(RejectionRule::leastProbability).orElse(0.0);
+    return page(picture, found, quarters, least);
   }
 
-  private Page page(ColorImage picture, Contents found, int quarters) {
+  private static Page page(
+      ColorImage picture, Contents found, int quarters, double leastProbability) {
     int width = picture.width();
     int height = picture.height();
     Frame frame = found.ink().frame();
-    double least = recognizer.rejection().map(RejectionRule::leastProbability).orElse(0.0);
     List<Line> read = new ArrayList<>();
     for (List<Reading> line : found.lines()) {
       List<PageDigit> digits = new ArrayList<>();
       for (Reading reading : line) {
         digits.add(
             new PageDigit(
-                frame.toPicture(reading.piece().box(), width, height), reading.answer(least)));
+                frame.toPicture(reading.piece().box(), width, height),
+                reading.answer(leastProbability)));
       }
       read.add(new Line(digits));
     }

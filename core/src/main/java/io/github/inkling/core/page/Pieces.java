@@ -2,6 +2,7 @@ package io.github.inkling.core.page;
 
 import io.github.inkling.core.opencv.NativeScope;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.opencv.core.CvType;
@@ -21,28 +22,34 @@ final class Pieces {
 
   /** How tall digits are, roughly: the size of the pieces in which half of the ink is. */
   static double roughHeight(InkMap map) {
-    List<Piece> sorted = new ArrayList<>(of(map, 0));
-    sorted.sort(Comparator.comparingInt(Pieces::roughSize));
-    long total = sorted.stream().mapToLong(Piece::area).sum();
+    Components ink = Binarizer.components(map);
+    int[] sorted =
+        ink.numbers()
+            .filter(component -> ink.area(component) >= LEAST_AREA)
+            .boxed()
+            .sorted(Comparator.comparingInt(component -> roughSize(ink.box(component))))
+            .mapToInt(component -> component)
+            .toArray();
+    long total = Arrays.stream(sorted).mapToLong(ink::area).sum();
     long seen = 0;
-    for (Piece piece : sorted) {
-      seen += piece.area();
+    for (int component : sorted) {
+      seen += ink.area(component);
       if (2 * seen >= total) {
-        return roughSize(piece);
+        return roughSize(ink.box(component));
       }
     }
     return 0;
   }
 
   /** A whole line whose digits touch is no tall digit. */
-  private static int roughSize(Piece piece) {
-    return Math.min(piece.size(), 2 * Math.min(piece.width(), piece.height()));
+  private static int roughSize(Box box) {
+    return Math.min(Math.max(box.width(), box.height()), 2 * Math.min(box.width(), box.height()));
   }
 
   /**
    * The pieces of more than dust, from the largest to the smallest.
    *
-   * @param height the height of digits, roughly; 0 if it is not known
+   * @param height the height of digits, roughly
    */
   static List<Piece> of(InkMap map, double height) {
     try (NativeScope scope = new NativeScope()) {
@@ -58,11 +65,10 @@ final class Pieces {
       }
       Components components = Components.of(mask);
       List<Piece> pieces = new ArrayList<>();
-      for (int component = 1; component < components.count(); component++) {
-        if (components.area(component) >= LEAST_AREA) {
-          pieces.add(piece(map, binary, components, component));
-        }
-      }
+      components
+          .numbers()
+          .filter(component -> components.area(component) >= LEAST_AREA)
+          .forEach(component -> pieces.add(piece(map, binary, components, component)));
       pieces.sort(Comparator.comparingInt(piece -> -piece.area()));
       return pieces;
     }

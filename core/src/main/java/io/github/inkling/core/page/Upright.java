@@ -2,6 +2,7 @@ package io.github.inkling.core.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -35,17 +36,23 @@ final class Upright {
   /**
    * The ways a sheet might have to be turned to stand upright, by what single pieces look like.
    *
+   * @param pieces the sheet's ink as it is held
+   * @param most larger ones, in pixels, are no digits
    * @return right angles clockwise, 0 to 3: one if it is clear, else several, as a rule the better
    *     first
    */
-  static List<Integer> candidates(SheetInk ink, double rough, LineReader reader) {
-    List<Piece> asked = plausible(Pieces.of(ink.map(), rough), Math.min(ink.width(), ink.height()));
+  static List<Integer> candidates(List<Piece> pieces, int most, Readings readings) {
+    List<Piece> asked = plausible(pieces, most);
+    List<Piece> turned =
+        IntStream.range(0, WAYS)
+            .boxed()
+            .flatMap(way -> asked.stream().map(piece -> piece.turned(way)))
+            .toList();
     double[] sums = new double[WAYS];
-    for (int quarters = 0; quarters < WAYS; quarters++) {
-      int way = quarters;
-      List<Piece> turned = asked.stream().map(piece -> piece.turned(way)).toList();
-      for (Reading reading : reader.judge(turned)) {
-        sums[quarters] += reading.confidence();
+    Iterator<Reading> looks = readings.of(turned).iterator();
+    for (int way = 0; way < WAYS; way++) {
+      for (int i = 0; i < asked.size(); i++) {
+        sums[way] += looks.next().confidence();
       }
     }
     List<Integer> ways =

@@ -30,6 +30,7 @@ class PictureFileTest {
 
     assertThat(file.pages()).isEqualTo(3);
     for (int i : new int[] {2, 0, 1, 2}) {
+      assertThat(file.pixels(i)).isEqualTo((long) PAGES[i].getWidth() * PAGES[i].getHeight());
       assertThat(file.page(i)).isEqualTo(ColorImage.of(PAGES[i]));
       assertThat(file.name(i)).endsWith("scan.tif#" + (i + 1));
     }
@@ -81,6 +82,7 @@ class PictureFileTest {
     assertThatThrownBy(() -> file.page(1))
         .isInstanceOf(MalformedFileException.class)
         .hasMessageContaining("scan.tif#2: the TIFF picture is 30000 x 30000; it must have");
+    assertThatThrownBy(() -> file.pixels(1)).isInstanceOf(MalformedFileException.class);
     assertThat(file.page(2)).isEqualTo(ColorImage.of(PAGES[2]));
   }
 

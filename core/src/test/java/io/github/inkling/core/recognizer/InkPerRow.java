@@ -7,7 +7,7 @@ import io.github.inkling.core.model.FeatureExtractorProvider;
 import java.util.List;
 
 /** Features that a user might write: the share of ink in each row of pixels. */
-class InkPerRow implements FeatureExtractor, FeatureExtractorProvider {
+public class InkPerRow implements FeatureExtractor, FeatureExtractorProvider {
   @Override
   public String name() {
     return "ink-per-row";

@@ -48,7 +48,8 @@ public final class Main implements Runnable {
             new PagesCommand(console),
             new RejectionCommand(console),
             new WritersCommand(console),
-            new StartCommand(console))
+            new StartCommand(console),
+            new SoakCommand(console))
         .forEach(commands::addSubcommand);
     try {
       return commands

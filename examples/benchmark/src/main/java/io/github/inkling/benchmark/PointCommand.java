@@ -9,19 +9,14 @@ import io.github.inkling.core.recognizer.DigitRecognizer;
 import io.github.inkling.core.recognizer.RecognizerTrainer;
 import io.github.inkling.mnist.Mnist;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** One point of {@link ScalingCommand}, in a process of its own so that its memory is its own. */
 @Command(name = "point", hidden = true)
 final class PointCommand implements Callable<Integer> {
-  private static final Path STATUS = Path.of("/proc/self/status");
-  private static final String PEAK = "VmHWM:";
   private static final int REPETITIONS = 3;
   private static final double BUDGET = 60;
   private static final double MICROS = 1e6;
@@ -76,22 +71,9 @@ final class PointCommand implements Callable<Integer> {
             MICROS * answered.timing().median() / questions.size(),
             questions.size(),
             labels.differences(questions.labels()),
-            peakMegabytes(),
+            ResidentMemory.peakMegabytes().orElse(0),
             recognizer.provenance().report());
     console.out().println(point.json());
     return 0;
-  }
-
-  private static long peakMegabytes() throws IOException {
-    if (!Files.isReadable(STATUS)) {
-      return 0;
-    }
-    try (Stream<String> lines = Files.lines(STATUS)) {
-      return lines
-          .filter(line -> line.startsWith(PEAK))
-          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
-          .findFirst()
-          .orElse(0);
-    }
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Locale;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
 /** Says in words for people what went wrong, where, and how to mend it. */
@@ -29,8 +30,11 @@ final class ErrorMessage {
       return "a library does not load (%s); see what is missing with inkling doctor"
           .formatted(firstLine(error));
     }
-    if ((error instanceof UncheckedIOException || error instanceof ExecutionException)
-        && error.getCause() != null) {
+    boolean wraps =
+        error instanceof UncheckedIOException
+            || error instanceof ExecutionException
+            || error instanceof CompletionException;
+    if (wraps && error.getCause() != null) {
       return of(error.getCause());
     }
     if (error instanceof FileSystemException problem) {

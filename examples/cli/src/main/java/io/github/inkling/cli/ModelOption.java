@@ -2,9 +2,11 @@ package io.github.inkling.cli;
 
 import io.github.inkling.core.recognizer.DigitRecognizer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Option;
 
 /** The option that names a trained model. */
@@ -39,6 +41,26 @@ final class ModelOption {
 
   DigitRecognizer load() throws IOException {
     return load(file);
+  }
+
+  /** Loads the model while the caller does something else. */
+  CompletableFuture<DigitRecognizer> startLoading() {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return load();
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        },
+        ModelOption::onThreadOfItsOwn);
+  }
+
+  /** The threads of the common pool are few, and the caller's work may need them. */
+  private static void onThreadOfItsOwn(Runnable loading) {
+    Thread thread = new Thread(loading, "model");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   static boolean isPretrained(Path file) {

@@ -1,24 +1,34 @@
 package io.github.inkling.cli;
 
 import io.github.inkling.core.model.ProgressListener;
+import io.github.inkling.core.page.Page;
 import io.github.inkling.core.page.PageReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Reads many pages, a page per thread. Threads are few, as each holds a whole picture. */
+/**
+ * Reads many pages, a page per thread. Threads are few, and wait if all their pictures together are
+ * too large, as each holds a whole one.
+ */
 final class PageRun {
   private static final int MOST_AT_A_TIME = 4;
+
+  /** Two photographs of 12 megapixels, each of which takes some ten bytes a pixel. */
+  private static final long MOST_PIXELS = 32_000_000;
+
   private static final String STAGE = "Reading pages";
 
   private final PageReader reader;
   private final PageDrawings drawings;
   private final ProgressListener progress;
+  private final PixelBudget budget = new PixelBudget(MOST_PIXELS);
 
   PageRun(PageReader reader, PageDrawings drawings, ProgressListener progress) {
     this.reader = reader;
@@ -53,8 +63,11 @@ final class PageRun {
       }
       return results;
     } catch (ExecutionException e) {
-      // Errors alone get here, such as natives that do not load.
+      // What keeps every page from being read, such as natives or a model that do not load.
       if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      if (e.getCause() instanceof CompletionException error) {
         throw error;
       }
       throw new IllegalStateException(e.getCause());
@@ -68,10 +81,21 @@ final class PageRun {
       return input.failure();
     }
     try {
-      return input.result(
-          drawings.read(reader, input.source().page(input.page()), input.stem()), null);
+      return input.result(readInTurn(input), null);
+    } catch (CompletionException e) {
+      throw e;
     } catch (IOException | RuntimeException | OutOfMemoryError e) {
       return input.result(null, e);
+    }
+  }
+
+  private Page readInTurn(PageInputs.Input input) throws IOException {
+    PageSource source = input.source();
+    int share = budget.take(source.pixels(input.page()));
+    try {
+      return drawings.read(reader, source.page(input.page()), input.stem());
+    } finally {
+      budget.giveBack(share);
     }
   }
 }

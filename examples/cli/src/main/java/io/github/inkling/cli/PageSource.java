@@ -34,6 +34,17 @@ final class PageSource {
     return pages > 1 ? file + "#" + (page + 1) : file.toString();
   }
 
+  /** How many pixels a page has, as the file says; to be asked before it is decoded. */
+  long pixels(int page) throws IOException {
+    try {
+      return opened().pixels(page);
+    } catch (IOException | RuntimeException e) {
+      // Nobody asks for a page without a size.
+      letGo();
+      throw e;
+    }
+  }
+
   /** Decodes a page; every page is to be asked for once. */
   ColorImage page(int page) throws IOException {
     try {

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.inkling.core.page.PageReader;
 import io.github.inkling.core.page.PageSettings;
+import io.github.inkling.core.recognizer.DigitRecognizer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,6 +75,8 @@ final class ReadCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     OutputFile.check(Collections.singletonList(json.file()), files());
+    CompletableFuture<DigitRecognizer> loading = model.startLoading();
+    PageReader reader = PageReader.waitingFor(loading::join, PageSettings.defaults());
     for (Path folder : new Path[] {annotate, explain}) {
       if (folder != null) {
         OutputFile.makeFolder(folder);
@@ -81,7 +85,6 @@ final class ReadCommand implements Callable<Integer> {
     PageInputs inputs = PageInputs.of(images);
     PageDrawings drawings = new PageDrawings(annotate, explain);
     OutputFile.check(drawings.files(inputs.pages()), files());
-    PageReader reader = new PageReader(model.load(), PageSettings.defaults());
     List<PageResult> results;
     try (StageProgress progress = StageProgress.on(terminal)) {
       results = new PageRun(reader, drawings, progress).read(inputs.pages());

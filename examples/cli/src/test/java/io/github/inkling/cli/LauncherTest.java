@@ -187,6 +187,20 @@ class LauncherTest {
   }
 
   @Test
+  void pagesAreReadInLittleMemoryAndTrainingMayHaveMuch() throws Exception {
+    String heap = "[-XX:MaxRAMPercentage=60]";
+
+    assertThat(start(Map.of(), "read", "page.png").out())
+        .contains("[-Xmx1g]", "[-XX:TieredStopAtLevel=1]", "[read]")
+        .doesNotContain(heap);
+    assertThat(start(Map.of(), "train", "read").out())
+        .contains(heap)
+        .doesNotContain("-Xmx", "TieredStopAtLevel");
+    assertThat(start(Map.of("INKLING_OPTS", "-Xmx4g"), "read").out())
+        .matches("(?s).*\\[-Xmx1g].*\\[-Xmx4g].*");
+  }
+
+  @Test
   void furtherOptionsReachJava() throws Exception {
     assertThat(start(Map.of("INKLING_OPTS", "-Xmx3g -Da=b")).out()).contains("[-Xmx3g]", "[-Da=b]");
   }

@@ -282,6 +282,23 @@ class ReadTest {
     assertThat(run.errors()).singleElement().asString().startsWith("inkling: " + tooLong);
   }
 
+  @Test
+  void aModelThatDoesNotLoadIsToldOnce() throws IOException {
+    Path broken = Files.writeString(folder.resolve("broken.inkling"), "no model");
+    Path missing = folder.resolve("missing.inkling");
+    Path page = png(folder.resolve("page.png"));
+
+    Invocation run = Invocation.of("read", page, page, page, "--model", broken);
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.errors()).singleElement().asString().contains(broken.toString());
+    assertThat(Invocation.of("read", page, "--model", missing).errors())
+        .singleElement()
+        .asString()
+        .contains("missing.inkling: no such file; make a model with inkling train");
+  }
+
   private static JsonNode images(Path json) throws IOException {
     return new ObjectMapper().readTree(json.toFile()).path("images");
   }

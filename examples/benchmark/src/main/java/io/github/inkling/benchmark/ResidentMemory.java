@@ -1,0 +1,36 @@
+package io.github.inkling.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/** How much memory the process holds, by Linux's {@code /proc}. */
+final class ResidentMemory {
+  private static final Path STATUS = Path.of("/proc/self/status");
+
+  private ResidentMemory() {}
+
+  /** What it holds now, in megabytes of 1024 x 1024 bytes; empty where there is no such file. */
+  static OptionalLong megabytes() throws IOException {
+    return field("VmRSS:");
+  }
+
+  /** The most that it has held. */
+  static OptionalLong peakMegabytes() throws IOException {
+    return field("VmHWM:");
+  }
+
+  private static OptionalLong field(String name) throws IOException {
+    if (!Files.isReadable(STATUS)) {
+      return OptionalLong.empty();
+    }
+    try (Stream<String> lines = Files.lines(STATUS)) {
+      return lines
+          .filter(line -> line.startsWith(name))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
+          .findFirst();
+    }
+  }
+}
