@@ -23,4 +23,12 @@ record Contents(
         .mapToDouble(r -> r.piece().area() * r.confidence() * r.confidence())
         .sum();
   }
+
+  /** The share of all ink that is surely digits, 0 to 1. */
+  double share() {
+    double ink =
+        lines.stream().flatMap(List::stream).mapToDouble(r -> r.piece().area()).sum()
+            + dropped.keySet().stream().mapToDouble(Piece::area).sum();
+    return ink == 0 ? 0 : score() / ink;
+  }
 }

@@ -14,6 +14,9 @@ final class LineReader {
 
   private static final double LEAST_GAP = 3;
 
+  /** Beyond so many, which no page of writing has, nothing more is cut: it is a texture. */
+  private static final int MOST_GROUPS = 20_000;
+
   private LineReader() {}
 
   /**
@@ -26,8 +29,12 @@ final class LineReader {
       List<List<Piece>> lines, Readings looks, Dissection dissection) {
     Iterator<Reading> whole = looks.of(lines.stream().flatMap(List::stream).toList()).iterator();
     List<Segmentation> segmentations = new ArrayList<>();
+    int groups = 0;
     for (List<Piece> line : lines) {
-      segmentations.add(new Segmentation(line.stream().map(piece -> whole.next()).toList()));
+      List<Reading> pieces = line.stream().map(piece -> whole.next()).toList();
+      Segmentation segmentation = new Segmentation(pieces, /* mayCut= */ groups < MOST_GROUPS);
+      segmentations.add(segmentation);
+      groups += segmentation.groups().size();
     }
     Iterator<Reading> readings =
         closed(
@@ -51,15 +58,15 @@ final class LineReader {
   private static List<Reading> closed(List<Reading> readings, Readings looks) {
     List<Piece> closed = new ArrayList<>();
     for (Reading reading : readings) {
-      if (reading.confidence() < SURE) {
-        int gap = (int) Math.max(LEAST_GAP, GAP * reading.piece().size());
-        closed.add(reading.piece().closed(gap));
+      if (reading.confidence() < SURE && closed.size() < MOST_GROUPS / 2) {
+        Piece piece = reading.piece().reduced(Readings.LARGEST);
+        closed.add(piece.closed((int) Math.max(LEAST_GAP, GAP * piece.size())));
       }
     }
     Iterator<Reading> second = looks.of(closed).iterator();
     List<Reading> better = new ArrayList<>();
     for (Reading reading : readings) {
-      Reading look = reading.confidence() < SURE ? second.next() : reading;
+      Reading look = reading.confidence() < SURE && second.hasNext() ? second.next() : reading;
       better.add(
           look.confidence() > reading.confidence()
               ? new Reading(reading.piece(), look.prediction())

@@ -25,6 +25,9 @@ import java.util.function.Supplier;
  * }</pre>
  */
 public final class PageReader {
+  /** If so much of the ink is surely digits, its tone is right. */
+  private static final double SURE_SHARE = 0.8;
+
   private final Supplier<DigitRecognizer> recognizer;
   private final PageSettings settings;
 
@@ -48,7 +51,7 @@ public final class PageReader {
    * A reader whose recognizer may still be on its way: no page needs it before its ink is found,
    * and both take their time at the start of a process.
    *
-   * @param recognizer gives the recognizer and, if need be, waits for it; it is asked once for each
+   * @param recognizer gives the recognizer and, if need be, waits for it; it is asked for each
    *     page, by the thread that reads it, and gives the same one every time; what it throws, the
    *     reading of the page throws
    * @param settings how pages are read
@@ -102,30 +105,44 @@ public final class PageReader {
   }
 
   private Page read(ColorImage picture, Stages stages) {
-    SheetInk sheet = SheetInk.of(picture, settings.rectify(), stages);
+    Attempt best = null;
+    for (InkTone tone : InkTone.candidates(picture)) {
+      if (best == null || best.contents.share() < SURE_SHARE) {
+        Attempt attempt = attempt(picture, tone, stages.likeThis());
+        boolean isBetter = best == null || attempt.contents.share() > best.contents.share();
+        best = isBetter ? attempt : best;
+      }
+    }
+    stages.addAll(best.stages);
+    DigitRecognizer loaded = recognizer.get();
+    ContentsPicture.see(best.contents, loaded.normalizer(), stages);
+    double least = loaded.rejection().map(RejectionRule::leastProbability).orElse(0.0);
+    return page(picture, best.contents, best.quarters, least);
+  }
+
+  /** What a sheet reads like if its ink has some tone, and by which right angles it was turned. */
+  private record Attempt(Contents contents, int quarters, Stages stages) {}
+
+  private Attempt attempt(ColorImage picture, InkTone tone, Stages stages) {
+    SheetInk sheet = SheetInk.of(picture, tone, settings.rectify(), stages);
     double rough = Pieces.roughHeight(sheet.map());
     SheetInk ink = sheet.withoutGrain(rough);
     List<Piece> pieces = Pieces.of(ink.map(), rough);
-    DigitRecognizer loaded = recognizer.get();
-    Readings readings = new Readings(loaded);
+    Readings readings = new Readings(recognizer.get());
     ContentsReader contents = new ContentsReader(readings);
     int shorter = Math.min(ink.width(), ink.height());
     List<Integer> candidates =
         settings.findRotation() ? Upright.candidates(pieces, shorter, readings) : List.of(0);
-    Contents found = null;
-    int quarters = 0;
-    for (int candidate : candidates) {
-      SheetInk turned = ink.turned(candidate);
-      List<Piece> upright = candidate == 0 ? pieces : Pieces.of(turned.map(), rough);
+    Attempt best = null;
+    for (int quarters : candidates) {
+      SheetInk turned = ink.turned(quarters);
+      List<Piece> upright = quarters == 0 ? pieces : Pieces.of(turned.map(), rough);
       Contents read = contents.read(turned, upright, rough, stages.dissection());
-      if (found == null || read.score() > found.score()) {
-        found = read;
-        quarters = candidate;
+      if (best == null || read.score() > best.contents.score()) {
+        best = new Attempt(read, quarters, stages);
       }
     }
-    ContentsPicture.see(found, loaded.normalizer(), stages);
-    double least = loaded.rejection().map(RejectionRule::leastProbability).orElse(0.0);
-    return page(picture, found, quarters, least);
+    return best;
   }
 
   private static Page page(

@@ -149,6 +149,24 @@ final class Piece {
     return new Piece(new Box(box.x() + left, box.y() + top, width, bottom - top + 1), cropped);
   }
 
+  /** The piece made so much smaller that its longer side has at most so many pixels. */
+  Piece reduced(int most) {
+    if (size() <= most) {
+      return this;
+    }
+    try (NativeScope scope = new NativeScope()) {
+      double scale = (double) most / size();
+      int width = (int) Math.max(1, Math.round(scale * width()));
+      int height = (int) Math.max(1, Math.round(scale * height()));
+      Mat ink = scope.own(new Mat(height(), width(), CvType.CV_8UC1), Mat::release);
+      ink.put(0, 0, levels);
+      Imgproc.resize(ink, ink, new Size(width, height), 0, 0, Imgproc.INTER_AREA);
+      byte[] reduced = new byte[width * height];
+      ink.get(0, 0, reduced);
+      return new Piece(new Box(box.x(), box.y(), width, height), reduced);
+    }
+  }
+
   /** The same ink with gaps of up to so many pixels closed. */
   Piece closed(int gap) {
     try (NativeScope scope = new NativeScope()) {

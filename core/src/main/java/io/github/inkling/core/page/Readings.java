@@ -14,6 +14,9 @@ import java.util.Map;
  * them. Not for concurrent use.
  */
 final class Readings {
+  /** A digit of so many pixels has all that the recognizer sees, and larger ones take longer. */
+  static final int LARGEST = 128;
+
   private final DigitRecognizer recognizer;
 
   /** By the piece itself: no two are equal. */
@@ -26,7 +29,8 @@ final class Readings {
   /** One reading per piece, in their order; all that are unknown are judged in one batch. */
   List<Reading> of(List<Piece> pieces) {
     List<Piece> unknown = pieces.stream().filter(piece -> !known.containsKey(piece)).toList();
-    List<GrayImage> images = unknown.parallelStream().map(Piece::toImage).toList();
+    List<GrayImage> images =
+        unknown.parallelStream().map(piece -> piece.reduced(LARGEST).toImage()).toList();
     List<Prediction> predictions = recognizer.recognizeAll(images);
     for (int i = 0; i < unknown.size(); i++) {
       known.put(unknown.get(i), new Reading(unknown.get(i), predictions.get(i)));

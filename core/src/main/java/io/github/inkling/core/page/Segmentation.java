@@ -73,11 +73,12 @@ final class Segmentation {
    * Finds the ways.
    *
    * @param line the pieces from left to right, and what each looks like by itself
+   * @param mayCut whether pieces may be cut, and not joined alone
    */
-  Segmentation(List<Reading> line) {
+  Segmentation(List<Reading> line, boolean mayCut) {
     height = height(line);
     for (int i = 0; i < line.size(); i++) {
-      Cuts cuts = cut(line.get(i));
+      Cuts cuts = mayCut ? cut(line.get(i)) : Cuts.none(line.get(i).piece());
       for (int slice = 0; slice < cuts.slices().size(); slice++) {
         if (slice > 0) {
           seams.put(parts.size(), cuts.seams().get(slice - 1));

@@ -37,8 +37,8 @@ record SheetInk(InkMap map, Frame frame) {
   private static final double LEAST_ANGLE = 0.2;
 
   /** Finds the ink of a photograph. */
-  static SheetInk of(ColorImage picture, boolean rectify, Stages stages) {
-    SheetInk ink = withRuling(picture, rectify, stages);
+  static SheetInk of(ColorImage picture, InkTone tone, boolean rectify, Stages stages) {
+    SheetInk ink = withRuling(picture, tone, rectify, stages);
     stages.see("ink", ink.map);
     OptionalDouble angle = Ruling.angle(ink.map);
     if (angle.isEmpty()) {
@@ -51,13 +51,15 @@ record SheetInk(InkMap map, Frame frame) {
     return new SheetInk(left, level.frame);
   }
 
-  private static SheetInk withRuling(ColorImage picture, boolean rectify, Stages stages) {
+  private static SheetInk withRuling(
+      ColorImage picture, InkTone tone, boolean rectify, Stages stages) {
     try (NativeScope scope = new NativeScope()) {
       Mat rgb = resized(picture, scope);
       Frame frame =
           Frame.scaled(
               (double) rgb.cols() / picture.width(), (double) rgb.rows() / picture.height());
       seeGrey(rgb, stages);
+      tone.darken(rgb);
       Mat mask = scope.own(new Mat(rgb.size(), CvType.CV_8UC1, new Scalar(255)), Mat::release);
       Optional<SheetOutline> sheet = SheetFinder.find(rgb);
       if (sheet.isPresent()) {

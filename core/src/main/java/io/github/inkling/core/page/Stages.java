@@ -24,6 +24,17 @@ final class Stages {
     return new Stages(new ArrayList<>());
   }
 
+  /** Keeps nothing yet, and later what this would keep. */
+  Stages likeThis() {
+    return isKept() ? kept() : none();
+  }
+
+  void addAll(Stages others) {
+    if (isKept()) {
+      seen.addAll(others.seen);
+    }
+  }
+
   boolean isKept() {
     return seen != null;
   }

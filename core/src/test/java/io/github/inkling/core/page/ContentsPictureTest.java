@@ -121,7 +121,7 @@ class ContentsPictureTest {
 
   /** The two bars as a line of two ones, and the speck dropped. */
   private static Contents cutInTwo(Dissection dissection) {
-    Segmentation line = new Segmentation(List.of(new Reading(TOUCHING, one(0.2))));
+    Segmentation line = new Segmentation(List.of(new Reading(TOUCHING, one(0.2))), true);
     // Halves are sure, whatever else can be made of the parts is not.
     List<Reading> readings =
         line.groups().stream()

@@ -58,6 +58,15 @@ public enum PageDistortion {
   BLUE_PAPER((s, i) -> s.paper = pick(i, rgb(.8, .88, .96), rgb(.6, .75, .93), rgb(.38, .55, .82))),
   GREEN_PAPER(
       (s, i) -> s.paper = pick(i, rgb(.82, .94, .82), rgb(.62, .85, .62), rgb(.4, .68, .42))),
+  CHALK(
+      (s, i) -> {
+        s.paper = pick(i, rgb(.08, .08, .09), rgb(.12, .2, .16), rgb(.25, .33, .28));
+        s.ink = rgb(.9, .9, .88);
+        s.opaque = true;
+        s.roughness = pick(i, 0.2, 0.3, 0.4);
+        s.grain = pick(i, 0.02, 0.05, 0.1);
+        s.pen = 1.2;
+      }),
   THIN_PEN((s, i) -> s.pen = pick(i, 0.55, 0.4, 0.28)),
   FELT_TIP((s, i) -> s.pen = pick(i, 1.2, 1.4, 1.7)),
   DEFOCUS((s, i) -> s.defocus = pick(i, 1.5, 3, 5)),

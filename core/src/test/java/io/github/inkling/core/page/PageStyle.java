@@ -35,6 +35,9 @@ final class PageStyle {
   float[] ink = {0.11f, 0.11f, 0.15f};
   float[] paper = {0.965f, 0.96f, 0.945f};
 
+  /** Whether the ink covers the paper, as chalk does, and does not let its light through. */
+  boolean opaque;
+
   /** How uneven the ink is: 0 even, 1 like a soft pencil. */
   double roughness = 0.15;
 

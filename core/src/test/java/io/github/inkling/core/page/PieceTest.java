@@ -44,6 +44,15 @@ class PieceTest {
   }
 
   @Test
+  void isMadeSmallerButNeverLarger() {
+    Piece large = new Piece(new Box(3, 4, 4, 2), new byte[] {8, 8, 0, 0, 8, 8, 0, 0});
+
+    assertThat(large.reduced(2).box()).isEqualTo(new Box(3, 4, 2, 1));
+    assertThat(ink(large.reduced(2))).isEqualTo("10");
+    assertThat(large.reduced(4)).isSameAs(large);
+  }
+
+  @Test
   void closesGapsWithinTheInk() {
     Piece broken = new Piece(new Box(0, 0, 1, 7), new byte[] {9, 9, 9, 0, 9, 9, 9});
 

@@ -15,7 +15,7 @@ class SegmentationTest {
     Piece stem = block(50, 12, 8, 50);
     Piece next = block(120, 0, 30, 60);
 
-    Segmentation line = new Segmentation(unsure(bar, stem, next));
+    Segmentation line = new Segmentation(unsure(bar, stem, next), true);
 
     assertThat(line.groups()).hasSizeGreaterThan(8);
     assertThat(line.groups().stream().map(Piece::box)).contains(bar.union(stem).box());
@@ -28,7 +28,7 @@ class SegmentationTest {
     Piece digit = block(160, 100, 40, 60);
     Piece another = block(230, 100, 40, 60);
 
-    Segmentation line = new Segmentation(unsure(edge, touching, digit, another));
+    Segmentation line = new Segmentation(unsure(edge, touching, digit, another), true);
 
     // A digit of a line that is 60 high is at most 90 wide: these two are none.
     assertThat(line.groups()).noneMatch(group -> group.width() > 90);

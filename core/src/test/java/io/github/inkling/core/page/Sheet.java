@@ -8,7 +8,7 @@ final class Sheet {
 
   private Sheet() {}
 
-  /** Ink on paper. Ink takes away a share of the light that the paper would give back. */
+  /** Ink on paper. Ink takes away a share of the light that the paper would give back, or all. */
   static float[] draw(PageStyle style, InkLayer ink, SplittableRandom random) {
     int width = ink.width;
     int height = ink.height;
@@ -25,7 +25,8 @@ final class Sheet {
         double covered = ink.coverage[at] * Math.max(0.1, Math.min(1, 1 + uneven));
         for (int channel = 0; channel < CHANNELS; channel++) {
           double light = style.paper[channel] * texture * ruling.light(x, y, channel);
-          light *= 1 - covered * (1 - style.ink[channel]);
+          double inked = style.opaque ? style.ink[channel] : light * style.ink[channel];
+          light += covered * (inked - light);
           rgb[CHANNELS * at + channel] = (float) light;
         }
       }
