@@ -36,14 +36,26 @@ class LetterformsTest {
   }
 
   @Test
-  void aFlagFallsToTheLeftOfTheTop() {
+  void aFlagFallsFromTheTopToTheLeftAndAFootReachesToBothSides() {
     for (List<PenStroke> one : drawn(1)) {
-      if (!one.isEmpty() && one.get(0).top() < HEIGHT / 2.0) {
-        PenStroke flag = one.get(0);
-        assertThat(flag.right()).isLessThan(STEM.width() + 2.0);
-        assertThat(flag.bottom() - flag.top()).isGreaterThan(2);
+      for (PenStroke stroke : one) {
+        assertThat(stroke.left()).isNegative();
+        if (stroke.top() < HEIGHT / 2.0) {
+          assertThat(stroke.top()).isLessThan(3);
+          assertThat(stroke.right()).isBetween(1.0, STEM.width() + 4.0);
+          assertThat(stroke.bottom()).isBetween(3.0, 1.2 * HEIGHT);
+        } else {
+          assertThat(stroke.right()).isGreaterThan(STEM.width());
+        }
       }
     }
+  }
+
+  @Test
+  void sevensHaveBarsAndSerifs() {
+    List<List<PenStroke>> sevens = drawn(7);
+
+    assertThat(sevens.stream().filter(it -> it.size() == 2).count()).isBetween(250L, 450L);
   }
 
   @Test
