@@ -48,7 +48,7 @@ final class Letterforms {
       double x = middle((int) (pen / 2));
       // A longer flag is steeper, or the one would be a seven; and wide enough to be seen.
       double length = digit.height() * (isLong ? uniform(0.5, 1.05) : uniform(0.15, 0.55));
-      double angle = Math.toRadians(isLong ? uniform(14, 42) : uniform(25, 65));
+      double angle = Math.toRadians(isLong ? uniform(12, 48) : uniform(25, 65));
       strokes.add(
           PenStroke.between(
               x,
