@@ -73,4 +73,16 @@ public record RejectionSettings(
   public RejectionSettings withDetector(String spec) {
     return new RejectionSettings(spec, copies, nonDigits, lost, heldOut);
   }
+
+  /**
+   * The same settings with another share of digits that may be rejected.
+   *
+   * @param share 0 to 0.5; less is better for digits that look like none of the calibration's, and
+   *     worse at what is no digit
+   * @return a changed copy
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public RejectionSettings withLost(double share) {
+    return new RejectionSettings(detector, copies, nonDigits, share, heldOut);
+  }
 }

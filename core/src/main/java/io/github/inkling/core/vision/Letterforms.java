@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * The strokes that ones and sevens have in some countries and not in others: a one's flag, from its
- * top down to the left, as short as a serif or as long as the one is high, and its foot; a seven's
- * bar across the stem, and the serif at the left end of its head. In MNIST, of American writers,
- * they are rare.
+ * The strokes that digits have in some countries and not in others: a one's flag, from its top down
+ * to the left, as short as a serif or as long as the one is high, and its foot; a seven's bar
+ * across the stem, and the serif at the left end of its head; the tail of a nine, curled to the
+ * left. In MNIST, of American writers, they are rare.
  */
 final class Letterforms {
   private static final double HEAD = 0.35;
@@ -35,26 +35,30 @@ final class Letterforms {
       forms.one();
     } else if (label == 7) {
       forms.seven();
+    } else if (label == 9 && random.nextDouble() < 0.7) {
+      forms.nine();
     }
     return forms.strokes;
   }
 
   private void one() {
     double pen = Math.min(digit.strokeWidth(), digit.height() / 4.0);
+    boolean isLong = random.nextDouble() < 0.4;
     if (random.nextDouble() < 0.85) {
       double x = middle((int) (pen / 2));
-      boolean isLong = random.nextDouble() < 0.45;
-      double length = digit.height() * (isLong ? uniform(0.5, 1.1) : uniform(0.2, 0.55));
-      double angle = Math.toRadians(isLong ? uniform(12, 50) : uniform(25, 70));
+      // A longer flag is steeper, or the one would be a seven; and wide enough to be seen.
+      double length = digit.height() * (isLong ? uniform(0.5, 1.05) : uniform(0.15, 0.55));
+      double angle = Math.toRadians(isLong ? uniform(12, 48) : uniform(25, 65));
       strokes.add(
           PenStroke.between(
               x,
               pen / 2,
               x - length * Math.sin(angle),
               pen / 2 + length * Math.cos(angle),
-              uniform(-0.08, 0.08)));
+              uniform(-0.12, 0.12)));
     }
-    if (random.nextDouble() < 0.35) {
+    // Hardly anybody writes both: a long flag that meets a foot would make a four.
+    if (random.nextDouble() < (isLong ? 0.08 : 0.4)) {
       double x = middle((int) (digit.height() - 1 - pen / 2));
       double y = digit.height() - pen / 2;
       double tilt = uniform(-0.12, 0.12);
@@ -63,6 +67,16 @@ final class Letterforms {
       strokes.add(
           PenStroke.between(x - before, y - tilt * before, x + behind, y + tilt * behind, 0));
     }
+  }
+
+  private void nine() {
+    double pen = digit.strokeWidth();
+    double y = digit.height() - pen / 2;
+    double x = middle((int) y);
+    double length = digit.height() * uniform(0.1, 0.36);
+    // Higher, and a thick pen would close the tail to the lower loop of an eight.
+    double rise = digit.height() * uniform(-0.04, 0.13);
+    strokes.add(PenStroke.between(x, y, x - length, y - rise, uniform(0.05, 0.25)));
   }
 
   private void seven() {

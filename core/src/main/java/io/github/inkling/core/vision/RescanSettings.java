@@ -11,12 +11,14 @@ import java.util.Map;
  * another scanner, see {@link Rescanner}, and how often each change is made then. Immutable.
  *
  * @param share share of the copies that are rescanned, 0 (none) to 1
- * @param forms share of ones and sevens that are written in another country's form, 0 to 1
+ * @param forms share of ones, sevens and nines that are written in another country's form, 0 to 1
  * @param pen share of digits that are written with a pen of another width, 0 to 1
- * @param stretch share of digits that are stretched to fill a square, 0 to 1
+ * @param stretch share of digits that are stretched to fill a square or an upright box, 0 to 1
  * @param aspect largest change of the others' ratio of width to height, as a share, 0 to 1
  * @param slant columns per row by which a digit leans at most, 0 to 1
  * @param binary share of digits that are scanned in black and white, not in grey, 0 to 1
+ * @param twice share of digits that are scans of a bitmap, and not of paper, 0 to 1: its edges are
+ *     staircases
  */
 public record RescanSettings(
     double share,
@@ -25,7 +27,8 @@ public record RescanSettings(
     double stretch,
     double aspect,
     double slant,
-    double binary) {
+    double binary,
+    double twice) {
   private static final String SHARE = "share";
   private static final String FORMS = "forms";
   private static final String PEN = "pen";
@@ -33,17 +36,19 @@ public record RescanSettings(
   private static final String ASPECT = "aspect";
   private static final String SLANT = "slant";
   private static final String BINARY = "binary";
+  private static final String TWICE = "twice";
 
   /**
    * Checks the settings.
    *
    * @param share share of the copies, 0 to 1
-   * @param forms share of ones and sevens, 0 to 1
+   * @param forms share of ones, sevens and nines, 0 to 1
    * @param pen share of digits, 0 to 1
    * @param stretch share of digits, 0 to 1
    * @param aspect share of width or height, 0 to 1
    * @param slant columns per row, 0 to 1
    * @param binary share of digits, 0 to 1
+   * @param twice share of digits, 0 to 1
    * @throws IllegalArgumentException if a setting is out of range, naming it
    */
   public RescanSettings {
@@ -54,6 +59,7 @@ public record RescanSettings(
     require(ASPECT, aspect);
     require(SLANT, slant);
     require(BINARY, binary);
+    require(TWICE, twice);
   }
 
   /**
@@ -71,7 +77,7 @@ public record RescanSettings(
    * @return the settings that {@link #parse} starts from
    */
   public static RescanSettings defaults() {
-    return new RescanSettings(0.6, 0.6, 0.7, 0.35, 0.9, 0.4, 0.5);
+    return new RescanSettings(0.6, 0.6, 0.7, 0.35, 0.9, 0.4, 0.5, 0.3);
   }
 
   /**
@@ -94,7 +100,8 @@ public record RescanSettings(
         spec.number(STRETCH, defaults.stretch),
         spec.number(ASPECT, defaults.aspect),
         spec.number(SLANT, defaults.slant),
-        spec.number(BINARY, defaults.binary));
+        spec.number(BINARY, defaults.binary),
+        spec.number(TWICE, defaults.twice));
   }
 
   /**
@@ -111,6 +118,7 @@ public record RescanSettings(
     map.put(ASPECT, PlainNumber.format(aspect));
     map.put(SLANT, PlainNumber.format(slant));
     map.put(BINARY, PlainNumber.format(binary));
+    map.put(TWICE, PlainNumber.format(twice));
     return Collections.unmodifiableMap(map);
   }
 

@@ -30,8 +30,23 @@ public final class Rescanner {
 
   private static final double MOST_BLUR = 1.1;
 
-  /** A wider digit is not made of a higher one. */
-  private static final double MOST_STRETCH = 5;
+  /** A stroke of so many pixels is seen at any threshold. */
+  private static final double FULL_STROKE = 1.3;
+
+  /** A digit becomes at most so many times as wide: even a bare stroke does not fill a box. */
+  private static final double LEAST_STRETCH = 3;
+
+  private static final double MOST_STRETCH = 8;
+
+  /** Boxes that digits are stretched to fill: a square, or as narrow as NIST's of 20 x 32. */
+  private static final double SQUARES = 0.6;
+
+  private static final double NARROWEST_BOX = 0.55;
+
+  /** Rows or columns of the picture in black and white that is scanned again. */
+  private static final int LEAST_FIRST = 14;
+
+  private static final int MOST_FIRST = 56;
 
   /** Keeps a copy's rescan from being decided by the same numbers as its augmentation. */
   private static final long OTHER_DRAWS = 0x5ca9;
@@ -122,16 +137,56 @@ public final class Rescanner {
 
   private GrayImage scan(InkField ink, SplittableRandom random) {
     int longest = LEAST_PIXELS + random.nextInt(MOST_PIXELS - LEAST_PIXELS + 1);
-    double aspect = (double) ink.width() / ink.height();
-    boolean isStretched = random.nextDouble() < settings.stretch();
-    double change = Math.log1p(settings.aspect()) * (2 * random.nextDouble() - 1);
-    aspect = isStretched ? Math.min(1, aspect * MOST_STRETCH) : aspect * Math.exp(change);
-    int width = (int) Math.max(1, Math.round(longest * Math.min(1, aspect)));
-    int height = (int) Math.max(1, Math.round(longest / Math.max(1, aspect)));
+    double aspect = aspect((double) ink.width() / ink.height(), random);
+    InkField first = random.nextDouble() < settings.twice() ? bitmap(ink, random) : ink;
     // Small pictures are coarse enough.
     double sigma = MOST_BLUR * random.nextDouble() * longest / MOST_PIXELS;
     boolean isBinary = random.nextDouble() < settings.binary();
-    double threshold = 0.25 + 0.35 * random.nextDouble();
-    return ScanGrid.scan(ink, width, height, MARGIN, sigma, isBinary ? threshold : 0);
+    double threshold = isBinary ? threshold(ink, longest, random) : 0;
+    int width = width(longest, aspect);
+    int height = height(longest, aspect);
+    return ScanGrid.scan(first, width, height, MARGIN, sigma, threshold);
+  }
+
+  private double aspect(double aspect, SplittableRandom random) {
+    if (random.nextDouble() < settings.stretch()) {
+      boolean isSquare = random.nextDouble() < SQUARES;
+      double box = isSquare ? 1 : NARROWEST_BOX + (1 - NARROWEST_BOX) * random.nextDouble();
+      double most = LEAST_STRETCH + (MOST_STRETCH - LEAST_STRETCH) * random.nextDouble();
+      return Math.min(box, aspect * most);
+    }
+    return aspect * Math.exp(Math.log1p(settings.aspect()) * (2 * random.nextDouble() - 1));
+  }
+
+  /** The digit as a first scanner gives it, in its own proportions: edges become staircases. */
+  private static InkField bitmap(InkField ink, SplittableRandom random) {
+    int longest = LEAST_FIRST + random.nextInt(MOST_FIRST - LEAST_FIRST + 1);
+    double aspect = (double) ink.width() / ink.height();
+    int width = width(longest, aspect);
+    int height = height(longest, aspect);
+    double threshold = threshold(ink, longest, random);
+    byte[] pixels = ScanGrid.scan(ink, width, height, 0, 0, threshold).pixels();
+    float[] levels = new float[pixels.length];
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = pixels[i] & 1;
+    }
+    return new InkField(width, height, levels).cropped(0);
+  }
+
+  /**
+   * A scanner's threshold is set so that strokes are seen: a stroke that is thinner than a pixel
+   * covers none of them by half, and a fixed one would leave dots that nobody can read.
+   */
+  private static double threshold(InkField ink, int longest, SplittableRandom random) {
+    double stroke = ink.strokeWidth() * longest / Math.max(ink.width(), ink.height());
+    return (0.25 + 0.35 * random.nextDouble()) * Math.min(1, stroke / FULL_STROKE);
+  }
+
+  private static int width(int longest, double aspect) {
+    return (int) Math.max(1, Math.round(longest * Math.min(1, aspect)));
+  }
+
+  private static int height(int longest, double aspect) {
+    return (int) Math.max(1, Math.round(longest / Math.max(1, aspect)));
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.inkling.core.image.DigitImage;
 import java.util.List;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,34 +80,6 @@ class InkFieldTest {
 
     assertThat(written.width()).as("50 and the pen's two halves").isCloseTo(58, within(1));
     assertThat(written.isInk(0, written.height() - 5)).isTrue();
-  }
-
-  @Test
-  void oneDigitInTenHasStrokesToAdd() {
-    for (int label = 0; label < 10; label++) {
-      boolean has = false;
-      for (int seed = 0; seed < 50; seed++) {
-        has |= !Letterforms.draw(STEM, label, new SplittableRandom(seed)).isEmpty();
-      }
-      assertThat(has).as("strokes for " + label).isEqualTo(label == 1 || label == 7);
-    }
-  }
-
-  @Test
-  void aFlagHangsFromTheTopOfAOneToTheLeft() {
-    for (int seed = 0; seed < 50; seed++) {
-      for (PenStroke stroke : Letterforms.draw(STEM, 1, new SplittableRandom(seed))) {
-        boolean isFlag = stroke.top() < STEM.height() / 2.0;
-        if (isFlag) {
-          assertThat(stroke.right()).isCloseTo(3.5, within(2.0));
-          assertThat(stroke.left()).isNegative();
-          assertThat(stroke.bottom()).isBetween(5.0, 1.2 * STEM.height());
-        } else {
-          assertThat(stroke.left()).as("a foot").isNegative();
-          assertThat(stroke.right()).isGreaterThan(STEM.width());
-        }
-      }
-    }
   }
 
   @Test

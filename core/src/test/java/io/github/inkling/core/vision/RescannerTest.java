@@ -55,17 +55,65 @@ class RescannerTest {
   }
 
   @Test
-  void stretchedPicturesAreSquare() {
-    for (int copy = 0; copy < 50; copy++) {
+  void stretchedPicturesFillASquareOrAnUprightBox() {
+    int squares = 0;
+    for (int copy = 0; copy < 200; copy++) {
       GrayImage picture = rescanner("stretch=1", 1).picture(new DigitCopy(FOUR, 4, 0, copy));
 
-      assertThat(picture.width()).isEqualTo(picture.height());
+      double width = picture.width() - 4;
+      double height = picture.height() - 4;
+      // Whole columns round the narrowest box of 10 rows, 0.55 times as wide as high.
+      assertThat(width / height).isBetween(0.5, 1.0);
+      squares += width == height ? 1 : 0;
     }
+    assertThat(squares).isBetween(100, 150);
+  }
+
+  @Test
+  void aThinStrokeStaysWholeInBlackAndWhite() {
+    byte[] pixels = new byte[DigitImage.PIXELS];
+    for (int row = 4; row < 24; row++) {
+      double column = 10 + 0.4 * (row - 4);
+      pixels[row * DigitImage.SIZE + (int) column] = (byte) (255 * (1 - column % 1));
+      pixels[row * DigitImage.SIZE + (int) column + 1] = (byte) (255 * (column % 1));
+    }
+    Rescanner bitmaps = rescanner("forms=0,pen=0,slant=0,stretch=0,aspect=0,binary=1,twice=0", 1);
+    int broken = 0;
+    for (int copy = 0; copy < 100; copy++) {
+      GrayImage picture = bitmaps.picture(new DigitCopy(DigitImage.of(pixels), 1, 0, copy));
+
+      boolean isWhole = true;
+      for (int y = 2; y < picture.height() - 2; y++) {
+        boolean hasInk = false;
+        for (int x = 0; x < picture.width(); x++) {
+          hasInk |= picture.at(x, y) > 0;
+        }
+        isWhole &= hasInk;
+      }
+      broken += isWhole ? 0 : 1;
+    }
+    assertThat(broken).isLessThanOrEqualTo(5);
+  }
+
+  @Test
+  void theScanOfABitmapHasItsStaircases() {
+    String grey = "forms=0,pen=0,slant=0,stretch=0,aspect=0,binary=0,twice=";
+    double ofPaper = 0;
+    double ofBitmaps = 0;
+    for (int copy = 0; copy < 50; copy++) {
+      DigitCopy four = new DigitCopy(FOUR, 4, 0, copy);
+      DigitImage paper = normalize(rescanner(grey + 0, 1).picture(four));
+      DigitImage bitmap = normalize(rescanner(grey + 1, 1).picture(four));
+      ofPaper += Drawing.difference(paper, FOUR) / 50;
+      ofBitmaps += Drawing.difference(bitmap, FOUR) / 50;
+    }
+    assertThat(ofBitmaps).isBetween(1.01 * ofPaper, 2 * ofPaper);
   }
 
   @Test
   void withoutAnyChangeTheDigitComesBackNearlyAsItWas() {
-    Rescanner unchanged = rescanner("share=1,forms=0,pen=0,stretch=0,aspect=0,slant=0,binary=0", 1);
+    Rescanner unchanged =
+        rescanner("share=1,forms=0,pen=0,stretch=0,aspect=0,slant=0,binary=0,twice=0", 1);
 
     for (DigitCopy copy : unchanged.rescan(copies(FOUR, 50))) {
       // At 10 x 10 pixels, some of it is lost.
@@ -103,6 +151,10 @@ class RescannerTest {
     assertThatThrownBy(() -> rescanner("", 1).picture(blank.get(0)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("blank");
+  }
+
+  private static DigitImage normalize(GrayImage picture) {
+    return new Normalizer(NORMALIZER).normalize(picture);
   }
 
   private static List<DigitCopy> copies(DigitImage digit, int count) {

@@ -64,6 +64,13 @@ final class WritersCommand implements Callable<Integer> {
       description = "Decides what is random in the stand-ins. Default: ${DEFAULT-VALUE}")
   private long seed;
 
+  @Option(
+      names = "--answer-all",
+      description = {
+        "Have whatever has ink answered, to see what is misread and not what is rejected, too."
+      })
+  private boolean answerAll;
+
   @Mixin private ReportOptions reports;
 
   WritersCommand(Console console) {
@@ -76,7 +83,8 @@ final class WritersCommand implements Callable<Integer> {
     reports.check();
     List<DigitRecognizer> recognizers = new ArrayList<>();
     for (Path model : models) {
-      recognizers.add(SavedModel.load(model));
+      DigitRecognizer recognizer = SavedModel.load(model);
+      recognizers.add(answerAll ? recognizer.answeringAll() : recognizer);
     }
     LabeledDigits digits = digits().first(test);
     ObjectNode json = new ObjectMapper().createObjectNode();

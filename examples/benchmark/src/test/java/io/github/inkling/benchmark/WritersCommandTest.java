@@ -9,6 +9,8 @@ import io.github.inkling.core.recognizer.DigitRecognizer;
 import io.github.inkling.mnist.Mnist;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +47,27 @@ class WritersCommandTest {
     }
     assertThat(report.path("errors").path("as-they-are").path(model.toString()).asInt())
         .isLessThan(10);
+  }
+
+  @Test
+  void whatIsRejectedIsAnErrorUnlessAllIsAnswered() throws IOException {
+    int rejecting = errorsOfThePretrained();
+    int answering = errorsOfThePretrained("--answer-all");
+
+    assertThat(answering).isLessThan(rejecting);
+  }
+
+  private static int errorsOfThePretrained(Object... options) throws IOException {
+    Path json = folder.resolve("pretrained.json");
+    List<Object> all = new ArrayList<>(List.of("writers", "--test", 500, "--json", json));
+    all.addAll(List.of(options));
+    Invocation run = Invocation.of(all.toArray());
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    int errors = 0;
+    for (JsonNode standIn : new ObjectMapper().readTree(json.toFile()).path("errors")) {
+      errors += standIn.path("pretrained").asInt();
+    }
+    return errors;
   }
 
   @Test

@@ -47,6 +47,17 @@ final class RejectionOptions {
       })
   private Trainer detector;
 
+  @Option(
+      names = "--lost",
+      paramLabel = "P",
+      converter = SpecConverters.Share.class,
+      description = {
+        "With --reject: the share of the calibration's digits that may be rejected as unlike any"
+            + " digit, as 0.1%% or 0.001. Other people's digits look less like those.",
+        "Default: 0.5%%"
+      })
+  private Double lost;
+
   /** What is read besides the training data. */
   List<Path> files() {
     return calibration == null ? List.of() : calibration.files();
@@ -54,11 +65,13 @@ final class RejectionOptions {
 
   /** Refuses options that do not go together, before any work begins. */
   void check(DataSpec training) {
-    if (!reject && (calibration != null || detector != null)) {
-      throw new ParameterException(
-          command.commandLine(),
-          "%s has a meaning only with --reject; give that, too"
-              .formatted(calibration == null ? "--detector" : "--calibrate"));
+    requireReject("--calibrate", calibration);
+    requireReject("--detector", detector);
+    requireReject("--lost", lost);
+    try {
+      settings();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), e.getMessage(), e);
     }
     if (calibration != null
         && (calibration.toString().equals(training.toString())
@@ -71,19 +84,30 @@ final class RejectionOptions {
     }
   }
 
+  private void requireReject(String option, Object value) {
+    if (!reject && value != null) {
+      throw new ParameterException(
+          command.commandLine(), option + " has a meaning only with --reject; give that, too");
+    }
+  }
+
+  private RejectionSettings settings() {
+    RejectionSettings settings = RejectionSettings.defaults();
+    if (detector != null) {
+      settings = settings.withDetector(detector.spec());
+    }
+    return lost == null ? settings : settings.withLost(lost);
+  }
+
   RecognizerTrainer applyTo(RecognizerTrainer trainer, ProgressListener progress)
       throws IOException {
     if (!reject) {
       return trainer;
     }
-    RejectionSettings settings = RejectionSettings.defaults();
-    if (detector != null) {
-      settings = settings.withDetector(detector.spec());
-    }
     if (calibration == null) {
-      return trainer.rejection(settings);
+      return trainer.rejection(settings());
     }
     LabeledDigits digits = calibration.read(progress);
-    return trainer.rejection(settings, digits);
+    return trainer.rejection(settings(), digits);
   }
 }

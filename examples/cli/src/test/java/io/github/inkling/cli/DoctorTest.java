@@ -20,7 +20,7 @@ class DoctorTest {
             "hog",
             "knn, mlp, svm",
             "smile 3.1.1",
-            "mlp:hidden=512",
+            "mlp:hidden=1024",
             "60,000")
         .endsWith("Everything is there." + System.lineSeparator());
     assertThat(run.out().lines())

@@ -89,7 +89,7 @@ class PretrainedTest {
     Invocation run = Invocation.of((Object[]) command.split(" "));
 
     assertThat(run.exit()).as(run.err()).isZero();
-    assertThat(run.out()).startsWith("pretrained\n").contains("mnist:fit", "hidden=512", "rescan");
+    assertThat(run.out()).startsWith("pretrained\n").contains("mnist:fit", "hidden=1024", "rescan");
   }
 
   @Test

@@ -79,6 +79,34 @@ class RejectionTest {
   }
 
   @Test
+  void whoMayLoseFewerDigitsRejectsFewer() throws IOException {
+    Path lenient = folder.resolve("lenient.inkling");
+    Path json = folder.resolve("lenient.json");
+
+    Invocation run =
+        Invocation.of(
+            "train",
+            "--classifier",
+            QUICK,
+            "--data",
+            training,
+            "--reject",
+            "--calibrate",
+            calibration,
+            "--detector",
+            QUICK,
+            "--lost",
+            "0.1%",
+            "--out",
+            lenient);
+    Invocation.of("evaluate", "--model", lenient, "--data", unseen, "--json", json);
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    int rejected = new ObjectMapper().readTree(json.toFile()).get("rejected").asInt();
+    assertThat(rejected).isLessThan(evaluated().get("rejected").asInt());
+  }
+
+  @Test
   void linesOfPaperAreNoDigit() throws IOException {
     Path lines = folder.resolve("lines.png");
     BufferedImage image = new BufferedImage(60, 60, BufferedImage.TYPE_BYTE_GRAY);
@@ -143,6 +171,8 @@ class RejectionTest {
       value = {
         "--calibrate mnist:validation | --calibrate has a meaning only with --reject",
         "--detector mlp | --detector has a meaning only with --reject",
+        "--lost 0.1% | --lost has a meaning only with --reject",
+        "--reject --lost 60% | lost must be in 0..0.5, not 0.6",
         "--reject --data mnist:fit --calibrate mnist:fit | must have none that are trained on",
         "--reject --calibrate mnist:validation | must have none that are trained on",
         "--reject --detector oracle | no classifier named 'oracle'",

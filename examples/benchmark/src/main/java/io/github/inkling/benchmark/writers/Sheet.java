@@ -83,6 +83,16 @@ final class Sheet {
     return new Sheet(image.getSubimage(left, top, right - left + 1, bottom - top + 1));
   }
 
+  /** Share of the pixels that are ink more than paper. */
+  double inkShare() {
+    int ink = 0;
+    byte[] pixels = pixels();
+    for (byte pixel : pixels) {
+      ink += (pixel & 0xff) >= HALF ? 1 : 0;
+    }
+    return (double) ink / pixels.length;
+  }
+
   double aspect() {
     return (double) image.getWidth() / image.getHeight();
   }

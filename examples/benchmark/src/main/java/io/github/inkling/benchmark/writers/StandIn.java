@@ -139,6 +139,23 @@ public enum StandIn {
       double slope = random.nextDouble(0.25, 0.45) * (random.nextBoolean() ? 1 : -1);
       return Sheet.of(digit).keystone(slope).box().fitted(28, 1).framed(4).toGrayImage();
     }
+  },
+
+  /**
+   * As NIST's programs normalise what they read: upright, scaled to 20 x 32 exactly, and with
+   * strokes eroded or dilated where there is much or little ink (Garris et al., "NIST Form-Based
+   * Handprint Recognition System", NISTIR 5469, 1994).
+   */
+  NIST_32("32 x 32 in black and white, upright, scaled to 20 x 32, strokes brought to a width") {
+    @Override
+    GrayImage make(GrayImage digit, int label, SplittableRandom random) {
+      GrayImage page = written(digit, label, random).scaled(28, 28).toGrayImage();
+      Sheet scan = upright(page).binary(random.nextInt(90, 160)).box().scaled(20, 32).binary(128);
+      double ink = scan.inkShare();
+      int change = ink > 0.5 ? -1 : ink < 0.25 ? 1 : 0;
+      Sheet even = change == 0 ? scan : scan.swept(1, 1, 0, change);
+      return even.centered(32).toGrayImage();
+    }
   };
 
   private final String description;

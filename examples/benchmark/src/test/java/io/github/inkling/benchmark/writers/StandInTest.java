@@ -47,6 +47,7 @@ class StandInTest {
     sides.put(StandIn.STRETCHED_16, 16);
     sides.put(StandIn.THICK_16, 16);
     sides.put(StandIn.BINARY_32, 32);
+    sides.put(StandIn.NIST_32, 32);
     sides.put(StandIn.EUROPEAN, 28);
 
     sides.forEach(
@@ -61,7 +62,7 @@ class StandInTest {
   @ParameterizedTest
   @EnumSource(
       value = StandIn.class,
-      names = {"BINARY_32", "THICK_16", "RAGGED"})
+      names = {"BINARY_32", "THICK_16", "RAGGED", "NIST_32"})
   void binaryOnesAreBlackAndWhite(StandIn standIn) {
     for (GrayImage image : standIn.of(DIGITS, 1).images()) {
       assertThat(levels(image)).containsExactlyInAnyOrder(0, 255);
@@ -88,6 +89,22 @@ class StandInTest {
       filling += right - left >= 14 && bottom - top >= 14 ? 1 : 0;
     }
     assertThat(filling).as("of 40").isGreaterThanOrEqualTo(36);
+  }
+
+  @Test
+  void digitsNormalisedLikeNistsHaveTwentyColumnsAndAnEvenAmountOfInk() {
+    for (GrayImage image : StandIn.NIST_32.of(DIGITS, 1).images()) {
+      int outside = 0;
+      int ink = 0;
+      for (int y = 0; y < 32; y++) {
+        for (int x = 0; x < 32; x++) {
+          outside += image.at(x, y) > 0 && (x < 6 || x >= 26) ? 1 : 0;
+          ink += image.at(x, y) > 0 ? 1 : 0;
+        }
+      }
+      assertThat(outside).as("ink beside 20 x 32 pixels").isZero();
+      assertThat(ink / 640.0).isBetween(0.15, 0.8);
+    }
   }
 
   @Test
