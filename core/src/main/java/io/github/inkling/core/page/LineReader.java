@@ -6,8 +6,10 @@ import java.util.List;
 
 /** Reads lines of pieces: every way to cut and join them is judged by the recognizer. */
 final class LineReader {
-  /** Nothing surer than this is looked at again. */
+  /** What is surer than this, or as good as certainly none, is not looked at again. */
   private static final double SURE = 0.9;
+
+  private static final double HOPELESS = 0.01;
 
   /** Gaps that are closed then, as a share of a digit's size, and in pixels at least. */
   private static final double GAP = 0.14;
@@ -58,7 +60,7 @@ final class LineReader {
   private static List<Reading> closed(List<Reading> readings, Readings looks) {
     List<Piece> closed = new ArrayList<>();
     for (Reading reading : readings) {
-      if (reading.confidence() < SURE && closed.size() < MOST_GROUPS / 2) {
+      if (isDoubtful(reading) && closed.size() < MOST_GROUPS / 2) {
         Piece piece = reading.piece().reduced(Readings.LARGEST);
         closed.add(piece.closed((int) Math.max(LEAST_GAP, GAP * piece.size())));
       }
@@ -66,12 +68,16 @@ final class LineReader {
     Iterator<Reading> second = looks.of(closed).iterator();
     List<Reading> better = new ArrayList<>();
     for (Reading reading : readings) {
-      Reading look = reading.confidence() < SURE && second.hasNext() ? second.next() : reading;
+      Reading look = isDoubtful(reading) && second.hasNext() ? second.next() : reading;
       better.add(
           look.confidence() > reading.confidence()
               ? new Reading(reading.piece(), look.prediction())
               : reading);
     }
     return better;
+  }
+
+  private static boolean isDoubtful(Reading reading) {
+    return reading.confidence() < SURE && reading.confidence() > HOPELESS;
   }
 }

@@ -114,21 +114,22 @@ public final class PageReader {
       }
     }
     stages.addAll(best.stages);
-    DigitRecognizer loaded = recognizer.get();
-    ContentsPicture.see(best.contents, loaded.normalizer(), stages);
-    double least = loaded.rejection().map(RejectionRule::leastProbability).orElse(0.0);
+    ContentsPicture.see(best.contents, best.recognizer.normalizer(), stages);
+    double least = best.recognizer.rejection().map(RejectionRule::leastProbability).orElse(0.0);
     return page(picture, best.contents, best.quarters, least);
   }
 
   /** What a sheet reads like if its ink has some tone, and by which right angles it was turned. */
-  private record Attempt(Contents contents, int quarters, Stages stages) {}
+  private record Attempt(
+      Contents contents, int quarters, DigitRecognizer recognizer, Stages stages) {}
 
   private Attempt attempt(ColorImage picture, InkTone tone, Stages stages) {
     SheetInk sheet = SheetInk.of(picture, tone, settings.rectify(), stages);
     double rough = Pieces.roughHeight(sheet.map());
     SheetInk ink = sheet.withoutGrain(rough);
     List<Piece> pieces = Pieces.of(ink.map(), rough);
-    Readings readings = new Readings(recognizer.get());
+    DigitRecognizer loaded = recognizer.get();
+    Readings readings = new Readings(loaded);
     ContentsReader contents = new ContentsReader(readings);
     int shorter = Math.min(ink.width(), ink.height());
     List<Integer> candidates =
@@ -139,7 +140,7 @@ public final class PageReader {
       List<Piece> upright = quarters == 0 ? pieces : Pieces.of(turned.map(), rough);
       Contents read = contents.read(turned, upright, rough, stages.dissection());
       if (best == null || read.score() > best.contents.score()) {
-        best = new Attempt(read, quarters, stages);
+        best = new Attempt(read, quarters, loaded, stages);
       }
     }
     return best;

@@ -23,7 +23,11 @@ final class BarsAndRings {
   }
 
   static PageGenerator generator() {
-    return new PageGenerator(images(), labels(), 1, SCALE);
+    return generator(SCALE);
+  }
+
+  static PageGenerator generator(double scale) {
+    return new PageGenerator(images(), labels(), 1, scale);
   }
 
   private static List<GrayImage> images() {

@@ -65,7 +65,7 @@ class PretrainedMlpTest {
     assertThat(recognizer.features().spec()).matches("hog:[^+]+\\+edges:[^+]+");
     assertThat(trainer.name()).isEqualTo("mlp");
     assertThat(provenance.trainer().split("[:,]"))
-        .contains("hidden=1024", "epochs=30", "batch=256", "rate=0.1", "augment=true");
+        .contains("hidden=1024", "epochs=60", "batch=256", "rate=0.1", "augment=true");
     assertThat(provenance.augmentation().settings())
         .containsEntry("stroke", "0")
         .containsEntry("rescan.share", "0.6")
