@@ -42,31 +42,40 @@ final class LineProfile {
    * @param most the level at which they were cut off
    */
   static LineProfile sharpest(Mat ink, double most) {
-    byte[] levels = levels(ink);
-    LineProfile best = of(levels, ink, -MOST_SKEW, most);
+    int[] sums = sumsOfRows(ink);
+    LineProfile best = of(sums, ink, -MOST_SKEW, most);
     for (double degrees = STEP - MOST_SKEW; degrees <= MOST_SKEW; degrees += STEP) {
-      best = best.orSharper(of(levels, ink, degrees, most));
+      best = best.orSharper(of(sums, ink, degrees, most));
     }
     double coarse = best.degrees;
     for (double off = FINE_STEP - STEP; off < STEP; off += FINE_STEP) {
-      best = best.orSharper(of(levels, ink, coarse + off, most));
+      best = best.orSharper(of(sums, ink, coarse + off, most));
     }
     return best;
   }
 
   /** The profile along rows. */
   static LineProfile ofRows(Mat ink, double most) {
-    return of(levels(ink), ink, 0, most);
+    return of(sumsOfRows(ink), ink, 0, most);
   }
 
-  private static byte[] levels(Mat ink) {
+  /** The sums of the first 0, 1, 2 ... levels of each row, row by row. */
+  private static int[] sumsOfRows(Mat ink) {
     byte[] levels = new byte[(int) ink.total()];
     ink.get(0, 0, levels);
-    return levels;
+    int width = ink.cols();
+    int[] sums = new int[ink.rows() * (width + 1)];
+    for (int y = 0; y < ink.rows(); y++) {
+      for (int x = 0; x < width; x++) {
+        int at = y * (width + 1) + x;
+        sums[at + 1] = sums[at] + (levels[y * width + x] & 0xff);
+      }
+    }
+    return sums;
   }
 
-  private static LineProfile of(byte[] levels, Mat ink, double degrees, double most) {
-    float[] means = means(levels, ink.cols(), ink.rows(), Math.tan(Math.toRadians(degrees)));
+  private static LineProfile of(int[] sums, Mat ink, double degrees, double most) {
+    float[] means = means(sums, ink.cols(), ink.rows(), Math.tan(Math.toRadians(degrees)));
     double sharpness = 0;
     List<Integer> peaks = new ArrayList<>();
     for (int y = 0; y < means.length; y++) {
@@ -96,14 +105,19 @@ final class LineProfile {
     return y < 0 || y >= means.length ? 0 : means[y];
   }
 
-  private static float[] means(byte[] levels, int width, int height, double slope) {
+  private static float[] means(int[] sums, int width, int height, double slope) {
     float[] means = new float[height];
     int[] counts = new int[height];
-    for (int x = 0; x < width; x++) {
-      int down = (int) Math.round(slope * (x - width / 2.0));
+    for (int from = 0, to; from < width; from = to) {
+      int down = down(slope, from, width);
+      to = from + 1;
+      while (to < width && down(slope, to, width) == down) {
+        to++;
+      }
       for (int y = Math.max(0, -down); y < Math.min(height, height - down); y++) {
-        means[y] += levels[(y + down) * width + x] & 0xff;
-        counts[y]++;
+        int row = (y + down) * (width + 1);
+        means[y] += sums[row + to] - sums[row + from];
+        counts[y] += to - from;
       }
     }
     for (int y = 0; y < height; y++) {
@@ -111,6 +125,11 @@ final class LineProfile {
       means[y] /= Math.max(width / 2f, counts[y]);
     }
     return means;
+  }
+
+  /** By how many rows a line that crosses the middle is lower at a column. */
+  private static int down(double slope, int column, int width) {
+    return (int) Math.round(slope * (column - width / 2.0));
   }
 
   private LineProfile orSharper(LineProfile other) {

@@ -30,8 +30,10 @@ record Growth(List<Long> points) {
     return most(2 * points.size() / 3, points.size());
   }
 
+  /** The largest of some points, at least one of them. */
   private long most(int from, int to) {
-    return Collections.max(points.subList(Math.min(from, to - 1), to));
+    int end = Math.max(1, to);
+    return Collections.max(points.subList(Math.min(from, end - 1), end));
   }
 
   @Override
