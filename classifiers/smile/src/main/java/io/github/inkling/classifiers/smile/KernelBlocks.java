@@ -77,10 +77,10 @@ final class KernelBlocks implements AutoCloseable {
         product.read(buffer, 0, height * length);
         for (int i = 0; i < height; i++) {
           kernel.apply(buffer, i * length, length, chosenNorms[panel + i], chosenNorms, panel);
-          System.arraycopy(buffer, i * length, square[panel + i], panel, length);
+          System.arraycopy(buffer, i * length + i, square[panel + i], panel + i, length - i);
         }
-        for (int j = height; j < length; j++) {
-          for (int i = 0; i < height; i++) {
+        for (int j = 1; j < length; j++) {
+          for (int i = 0; i < Math.min(j, height); i++) {
             square[panel + j][panel + i] = buffer[i * length + j];
           }
         }

@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
  * training. A class that was absent has probability 0.
  *
  * <p>A batch of up to 8 digits and a larger one sum floats in different orders, and a digit's
- * probabilities may differ by that rounding. Batches on the same side give a digit the same bits,
- * however large they are.
+ * probabilities may differ by that rounding. Batches on the same side give a digit the same bits at
+ * the same place, however large they are; whether the place matters depends on the processor.
  */
 public final class MlpClassifier implements Classifier {
   static final String NAME = "mlp";

@@ -19,12 +19,16 @@ import org.bytedeco.javacpp.Pointer;
  * one digit.
  *
  * <p>Loading this class sets OpenBLAS's number of threads to 1 for the whole process. A program
- * that uses OpenBLAS itself may set it again: a value depends neither on the number of threads,
- * which share out rows and columns and never split a sum, nor, from {@link #leastRows} rows on, on
- * the number of rows; {@code NativeMatrixTest} holds it to that. Products may be formed from
- * several Java threads at once.
+ * that uses OpenBLAS itself may set it again: a value does not depend on the number of threads,
+ * which share out rows and columns and never split a sum. Nor does it depend on the number of rows,
+ * if that is {@link #evenRows}, but with some of OpenBLAS's kernels, as that for AVX2, it does on a
+ * row's place among {@link #TILE}; {@code NativeMatrixTest} holds it to that. Products may be
+ * formed from several Java threads at once.
  */
 final class NativeMatrix implements AutoCloseable {
+  /** Rows that OpenBLAS's kernels take at a time: four, six or twelve. */
+  static final int TILE = 12;
+
   /** OpenBLAS takes up to 100 x 100 x 100 multiplications for a small product. */
   private static final long SMALL_PRODUCT = 1_000_000;
 
@@ -63,12 +67,15 @@ final class NativeMatrix implements AutoCloseable {
   }
 
   /**
-   * How many rows make the product with {@code others} rows of a width large enough. Small products
-   * take other paths through OpenBLAS, which sum in another order: whoever wants the same bits for
-   * one digit as for a thousand adds rows up to this number.
+   * How many rows at least to multiply with {@code others} rows of a width. Small products, and the
+   * last rows of others, take other paths through OpenBLAS, which sum in another order: whoever
+   * wants the same bits for one digit as for a thousand adds rows up to this number.
+   *
+   * @return {@code rows} or a few more: whole tiles
    */
-  static int leastRows(int others, int width) {
-    return (int) (SMALL_PRODUCT / ((long) others * width) + 1);
+  static int evenRows(int rows, int others, int width) {
+    long least = Math.max(rows, SMALL_PRODUCT / ((long) others * width) + 1);
+    return Math.toIntExact((least + TILE - 1) / TILE * TILE);
   }
 
   int rows() {

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * <p>Up to {@link #FEW} digits are multiplied in Java, by loops that the compiler turns into vector
  * instructions: nothing is copied to native memory, and features that are 0 in a digit are not
  * read. More digits are worth the copy and go through {@link PanelProducts}. Each way gives a digit
- * the same bits in whatever batch it comes, but the two sum in different orders and so differ by
+ * the same bits in batches of whatever size, but the two sum in different orders and so differ by
  * rounding.
  */
 final class PackedRows {

@@ -8,14 +8,15 @@ import java.util.stream.IntStream;
  * blocks of digits and panel by panel of the large matrix, so that the products stay in the cache
  * and native memory stays at a few megabytes, whatever the sizes.
  *
- * <p>A digit's products have the same bits in whatever batch it comes: the panels are the same for
- * every batch, and small blocks are filled up with zeros.
+ * <p>A digit's products have the same bits at the same place of whatever batch, on however many
+ * cores: the panels are the same for every batch, and blocks are whole tiles of OpenBLAS's kernels,
+ * the last of them filled up with zeros.
  */
 final class PanelProducts {
-  private static final int LARGEST_BLOCK = 256;
+  private static final int LARGEST_BLOCK = 21 * NativeMatrix.TILE;
 
   /** Every block copies all panels: with fewer digits that would take longer than products. */
-  private static final int SMALLEST_BLOCK = 64;
+  private static final int SMALLEST_BLOCK = 5 * NativeMatrix.TILE;
 
   private static final int PANEL = 2048;
 
@@ -121,13 +122,14 @@ final class PanelProducts {
   /** As large as leaves work for every thread. */
   private static int blockHeight(int digitCount) {
     int threads = ForkJoinPool.getCommonPoolParallelism() + 1;
-    int share = (digitCount + threads - 1) / threads;
+    int tiles = (digitCount / threads) / NativeMatrix.TILE + 1;
+    int share = tiles * NativeMatrix.TILE;
     return Math.min(LARGEST_BLOCK, Math.max(SMALLEST_BLOCK, share));
   }
 
   private void multiply(float[] digits, int from, int to, Consumer consumer) {
     int height = to - from;
-    int filled = Math.max(height, NativeMatrix.leastRows(lowestPanel(), width));
+    int filled = NativeMatrix.evenRows(height, lowestPanel(), width);
     float[] products = new float[height * panelHeight];
     try (NativeMatrix block = NativeMatrix.zeros(filled, width);
         NativeMatrix panel = new NativeMatrix(panelHeight, width);

@@ -19,7 +19,8 @@ import java.util.stream.IntStream;
  *
  * <p>Kernel values are computed in floats. A batch of up to 8 digits and a larger one sum in
  * different orders, and a digit's probabilities may differ by that rounding: by less than 1e-4 for
- * MNIST. Batches on the same side give a digit the same bits, however large they are.
+ * MNIST. Batches on the same side give a digit the same bits at the same place, however large they
+ * are; whether the place matters depends on the processor.
  */
 public final class SvmClassifier implements Classifier {
   static final String NAME = "svm";

@@ -130,36 +130,30 @@ class NativeMatrixTest {
   /** Everything that is said about reproducible predictions rests on this. */
   @ParameterizedTest
   @CsvSource({"1000, 480", "40, 480", "1, 480", "300, 20", "7, 5", "1, 3", "2048, 900"})
-  void aProductHasTheSameBitsFromTheLeastNumberOfRowsOn(int others, int width) {
-    int least = NativeMatrix.leastRows(others, width);
-    float[] rows = random((least + 100) * width, 1);
+  void aRowHasTheSameBitsAmongHoweverManyRows(int others, int width) {
+    int least = NativeMatrix.evenRows(1, others, width);
+    int most = NativeMatrix.evenRows(least + 100, others, width);
+    float[] rows = random(most * width, 1);
     float[] panel = random(others * width, 2);
-    float[] together = rowsByRows(rows, least + 100, panel, others, width);
+    float[] together = rowsByRows(rows, most, panel, others, width);
 
-    for (int more : new int[] {0, 1, 7, 16, 33}) {
-      float[] fewer = rowsByRows(rows, least + more, panel, others, width);
-      assertThat(Arrays.equals(fewer, Arrays.copyOf(together, fewer.length))).isTrue();
+    for (int tiles : new int[] {0, 1, 2, 5}) {
+      int fewer = least + tiles * NativeMatrix.TILE;
+      float[] product = rowsByRows(rows, fewer, panel, others, width);
+      assertThat(Arrays.equals(product, Arrays.copyOf(together, product.length))).isTrue();
     }
-    float[] shifted = Arrays.copyOfRange(rows, 3 * width, (3 + least) * width);
-    float[] expected = Arrays.copyOfRange(together, 3 * others, (3 + least) * others);
+    int first = 3 * NativeMatrix.TILE;
+    float[] shifted = Arrays.copyOfRange(rows, first * width, (first + least) * width);
+    float[] expected = Arrays.copyOfRange(together, first * others, (first + least) * others);
     assertThat(Arrays.equals(rowsByRows(shifted, least, panel, others, width), expected)).isTrue();
   }
 
-  @ParameterizedTest
-  @CsvSource({"480, 480", "20, 20"})
-  void aProductHasTheSameBitsWithItsFactorsExchanged(int others, int width) {
-    int least = NativeMatrix.leastRows(others, width);
-    float[] rows = random(least * width, 1);
-    float[] panel = random(others * width, 2);
-
-    float[] product = rowsByRows(rows, least, panel, others, width);
-    float[] exchanged = rowsByRows(panel, others, rows, least, width);
-
-    for (int i = 0; i < least; i++) {
-      for (int j = 0; j < others; j++) {
-        assertThat(product[i * others + j]).isEqualTo(exchanged[j * least + i]);
-      }
-    }
+  @Test
+  void rowsAreAddedUpToWholeTilesThatAreNoSmallProduct() {
+    assertThat(NativeMatrix.evenRows(1, 1000, 1000)).isEqualTo(12);
+    assertThat(NativeMatrix.evenRows(13, 1000, 1000)).isEqualTo(24);
+    assertThat(NativeMatrix.evenRows(24, 1000, 1000)).isEqualTo(24);
+    assertThat(NativeMatrix.evenRows(1, 100, 100)).isEqualTo(108);
   }
 
   @Test

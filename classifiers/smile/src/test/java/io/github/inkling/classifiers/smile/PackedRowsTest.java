@@ -86,18 +86,18 @@ class PackedRowsTest {
   /** Shapes of a kernel machine, of linear machines, and of a perceptron's layers. */
   @ParameterizedTest
   @CsvSource({"2600, 40", "2048, 480", "45, 324", "256, 480", "10, 128", "1, 1"})
-  void aDigitHasTheSameBitsInEveryLargeBatch(int count, int width) {
+  void aDigitHasTheSameBitsAtTheSamePlaceOfEveryLargeBatch(int count, int width) {
     PackedRows packed = PackedRows.of(random(count * width, 1), count, width);
     float[] digits = random(600 * width, 2);
     float[] together = products(packed, digits, 600);
 
-    for (int size : new int[] {FEW + 1, 31, 257}) {
-      float[] some = Arrays.copyOfRange(digits, width, (1 + size) * width);
-      assertThat(
-              Arrays.equals(
-                  products(packed, some, size),
-                  Arrays.copyOfRange(together, count, (1 + size) * count)))
-          .isTrue();
+    for (int first : new int[] {0, NativeMatrix.TILE, 10 * NativeMatrix.TILE}) {
+      for (int size : new int[] {FEW + 1, 31, 257}) {
+        int end = first + size;
+        float[] some = Arrays.copyOfRange(digits, first * width, end * width);
+        float[] expected = Arrays.copyOfRange(together, first * count, end * count);
+        assertThat(Arrays.equals(products(packed, some, size), expected)).isTrue();
+      }
     }
   }
 
