@@ -10,6 +10,9 @@ import io.github.inkling.core.MalformedFileException;
  * every viewer does, and cannot be kept from printing a line about it.
  */
 final class JpegFormat implements PictureFormat {
+  /** The first byte of every marker. */
+  private static final byte PREFIX = (byte) 0xff;
+
   private static final int START_OF_IMAGE = 0xd8;
   private static final int END_OF_IMAGE = 0xd9;
   private static final int START_OF_SCAN = 0xda;
@@ -70,16 +73,26 @@ final class JpegFormat implements PictureFormat {
     return false;
   }
 
+  /** It takes fewer cosines of each block. */
+  @Override
+  public boolean decodesReduced() {
+    return true;
+  }
+
   /** Skips entropy-coded data, in which 0xff is followed by 0 or by a restart marker. */
   private static long nextMarker(PictureBytes file, long from) throws MalformedFileException {
+    byte[] bytes = file.array();
     long at = from;
     while (true) {
-      if (file.u8(at) == 0xff) {
-        int code = file.u8(at + 1);
-        boolean stuffing = code == 0 || code == 0xff;
-        if (!stuffing) {
-          return at;
-        }
+      // Nearly all bytes of a photograph are passed over here, where u8 would check each of them.
+      while (at < bytes.length && bytes[(int) at] != PREFIX) {
+        at++;
+      }
+      file.requireUpTo(at + 1);
+      int code = file.u8(at + 1);
+      boolean stuffing = code == 0 || code == 0xff;
+      if (!stuffing) {
+        return at;
       }
       at++;
     }

@@ -139,6 +139,26 @@ public final class PictureFile {
     return ImageDecoder.decodeColor(encoded, name(index));
   }
 
+  /**
+   * Decodes a page as {@link #page} does, for those who would reduce it anyway: at a half, a
+   * quarter or an eighth of both sides where that is faster, as it is for JPEG.
+   *
+   * @param index the page, counted from 0
+   * @param longerSide of the picture this is left at least, in pixels; at least 1
+   * @return the page, whole if it is not larger than that or of another format
+   * @throws IOException as {@link #page} does; the limits are those of the full size
+   * @throws IndexOutOfBoundsException if there is no such page
+   * @throws IllegalArgumentException if {@code longerSide} is not positive
+   */
+  public synchronized ReducedImage reducedPage(int index, int longerSide) throws IOException {
+    if (longerSide < 1) {
+      throw new IllegalArgumentException(
+          "longerSide must be at least 1, but is %d".formatted(longerSide));
+    }
+    putFirst(index);
+    return ImageDecoder.decodeReduced(encoded, name(index), longerSide);
+  }
+
   private void putFirst(int index) throws IOException {
     Objects.checkIndex(index, pages());
     if (directories.size() > 1) {
