@@ -4,7 +4,6 @@ import io.github.inkling.core.opencv.NativeScope;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Scalar;
-import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /**
@@ -30,9 +29,7 @@ final class Border {
       Components strips = ink.where(component -> runsAlong(map, ink.box(component)));
       Mat mask = scope.own(new Mat(map.height(), map.width(), CvType.CV_8UC1), Mat::release);
       mask.put(0, 0, strips.pixels());
-      Mat kernel =
-          scope.own(Mat.ones(new Size(SOFT_EDGE, SOFT_EDGE), CvType.CV_8UC1), Mat::release);
-      Imgproc.dilate(mask, mask, kernel);
+      Imgproc.dilate(mask, mask, Kernels.square(SOFT_EDGE, scope));
       Mat left = map.toMat(scope);
       // What it answers is a second header of the same pixels, which would keep them.
       scope.own(left.setTo(new Scalar(0), mask), Mat::release);

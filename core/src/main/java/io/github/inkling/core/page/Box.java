@@ -41,6 +41,10 @@ public record Box(int x, int y, int width, int height) {
         Math.max(y + height, other.y + other.height) - top);
   }
 
+  int longerSide() {
+    return Math.max(width, height);
+  }
+
   /** How many pixels both boxes have in common. */
   long overlap(Box other) {
     long across = Math.min(x + width, other.x + other.width) - (long) Math.max(x, other.x);

@@ -12,15 +12,18 @@ import org.opencv.imgproc.Imgproc;
  */
 final class Components {
   private static final int CONNECTIVITY = 8;
-  private static final int COLUMNS = 5;
+  private static final int[][] SIDES = {{-1, 0}, {1, 0}, {0, -1}, {0, 1}};
+  private static final int STATISTICS = 5;
   private static final int AREA = 4;
 
   private final int[] labels;
+  private final int columns;
   private final int[] table;
   private final IntPredicate isThere;
 
-  private Components(int[] labels, int[] table, IntPredicate isThere) {
+  private Components(int[] labels, int columns, int[] table, IntPredicate isThere) {
     this.labels = labels;
+    this.columns = columns;
     this.table = table;
     this.isThere = isThere;
   }
@@ -35,15 +38,15 @@ final class Components {
           Imgproc.connectedComponentsWithStats(binary, labelMat, stats, centers, CONNECTIVITY);
       int[] labels = new int[binary.rows() * binary.cols()];
       labelMat.get(0, 0, labels);
-      int[] table = new int[count * COLUMNS];
+      int[] table = new int[count * STATISTICS];
       stats.get(0, 0, table);
-      return new Components(labels, table, component -> component > 0);
+      return new Components(labels, binary.cols(), table, component -> component > 0);
     }
   }
 
   /** All numbers are below this one; 0 is what lies between the components. */
   int bound() {
-    return table.length / COLUMNS;
+    return table.length / STATISTICS;
   }
 
   /** The components' numbers. */
@@ -53,7 +56,7 @@ final class Components {
 
   /** The same without the components that are not wanted. */
   Components where(IntPredicate wanted) {
-    return new Components(labels, table, isThere.and(wanted));
+    return new Components(labels, columns, table, isThere.and(wanted));
   }
 
   /** The component's number at each pixel, also of those left out: the array itself. */
@@ -62,12 +65,44 @@ final class Components {
   }
 
   Box box(int component) {
-    int at = component * COLUMNS;
+    int at = component * STATISTICS;
     return new Box(table[at], table[at + 1], table[at + 2], table[at + 3]);
   }
 
   int area(int component) {
-    return table[component * COLUMNS + AREA];
+    return table[component * STATISTICS + AREA];
+  }
+
+  /**
+   * Whether two of these components are at the sides of the pixels of another one.
+   *
+   * @param others components of a picture of the same size, without a pixel of these
+   * @param joint the number of one of them
+   */
+  boolean areJoinedBy(Components others, int joint) {
+    Box box = others.box(joint);
+    int touched = 0;
+    for (int y = box.y(); y < box.y() + box.height(); y++) {
+      for (int x = box.x(); x < box.x() + box.width(); x++) {
+        if (others.labels[y * columns + x] == joint) {
+          for (int[] side : SIDES) {
+            int component = at(x + side[0], y + side[1]);
+            if (component != 0 && touched != 0 && component != touched) {
+              return true;
+            }
+            touched = component != 0 ? component : touched;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The component at a pixel; 0 if there is none, it was left out, or the picture ends before. */
+  private int at(int x, int y) {
+    boolean isInside = x >= 0 && x < columns && y >= 0 && y < labels.length / columns;
+    int component = isInside ? labels[y * columns + x] : 0;
+    return component != 0 && isThere.test(component) ? component : 0;
   }
 
   /** 255 at each pixel of a component, else 0. */

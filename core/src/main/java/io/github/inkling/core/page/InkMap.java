@@ -80,10 +80,7 @@ final class InkMap {
     try (NativeScope scope = new NativeScope()) {
       Mat ink = toMat(scope);
       int gap = Math.max(1, (int) Math.round(GAP * height));
-      Mat kernel =
-          scope.own(
-              Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(gap, gap)),
-              Mat::release);
+      Mat kernel = Kernels.disc(gap, scope);
       Imgproc.morphologyEx(ink, ink, Imgproc.MORPH_CLOSE, kernel);
       Imgproc.GaussianBlur(ink, ink, new Size(0, 0), sigma);
       return of(ink, noise / (1 + sigma));

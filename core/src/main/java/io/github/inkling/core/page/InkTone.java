@@ -6,7 +6,6 @@ import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
-import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /** Whether ink is darker than what it is written on, or lighter as chalk is. */
@@ -17,20 +16,14 @@ enum InkTone {
   /** Contrast is measured in a smaller picture. */
   private static final int LONGEST_SIDE = 800;
 
-  /** Strokes are narrower than this, in its pixels. */
-  private static final int WIDEST_STROKE = 21;
+  /** In so many of its pixels across, strokes cover less than the half. */
+  private static final int SURROUNDINGS = 43;
 
   /** What differs less from its surroundings is no stroke. */
   private static final int LEAST_CONTRAST = 25;
 
   /** A board is darker than this, and so are many photographs of paper. */
   private static final double DARK_GROUND = 150;
-
-  /** Strokes cover less than this share of a page: squares between dark lines cover more. */
-  private static final double MOST_COVERED = 0.2;
-
-  /** Between the strokes of dark ink there is light, too: of light ink there is so much more. */
-  private static final double CLEARLY_MORE = 1.2;
 
   /**
    * The tones that the ink of a page may have. What looks like a board with chalk may still be
@@ -49,19 +42,15 @@ enum InkTone {
         return false;
       }
       Imgproc.medianBlur(gray, gray, 3);
-      Mat kernel =
-          scope.own(
-              Imgproc.getStructuringElement(
-                  Imgproc.MORPH_ELLIPSE, new Size(WIDEST_STROKE, WIDEST_STROKE)),
-              Mat::release);
+      Mat ground = scope.own(new Mat(), Mat::release);
       Mat light = scope.own(new Mat(), Mat::release);
       Mat dark = scope.own(new Mat(), Mat::release);
-      Imgproc.morphologyEx(gray, light, Imgproc.MORPH_TOPHAT, kernel);
-      Imgproc.morphologyEx(gray, dark, Imgproc.MORPH_BLACKHAT, kernel);
+      Imgproc.medianBlur(gray, ground, SURROUNDINGS);
+      Core.subtract(gray, ground, light);
+      Core.subtract(ground, gray, dark);
       Imgproc.threshold(light, light, LEAST_CONTRAST, 255, Imgproc.THRESH_TOZERO);
       Imgproc.threshold(dark, dark, LEAST_CONTRAST, 255, Imgproc.THRESH_TOZERO);
-      return Core.countNonZero(light) < MOST_COVERED * gray.total()
-          && Core.sumElems(light).val[0] > CLEARLY_MORE * Core.sumElems(dark).val[0];
+      return Core.sumElems(light).val[0] > Core.sumElems(dark).val[0];
     }
   }
 

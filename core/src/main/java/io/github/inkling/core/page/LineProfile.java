@@ -10,7 +10,7 @@ import org.opencv.core.Mat;
  * which no line of writing does.
  */
 final class LineProfile {
-  static final double MOST_SKEW = 20;
+  private static final double MOST_SKEW = 20;
   private static final double STEP = 0.25;
   private static final double FINE_STEP = STEP / 6;
 

@@ -22,7 +22,7 @@ final class LineReader {
   private LineReader() {}
 
   /**
-   * The digits of lines, each from left to right. All lines are judged together, in two batches.
+   * The digits of lines, each from left to right. All lines are judged together.
    *
    * @param looks what pieces look like by themselves
    * @param dissection sees how each line was cut

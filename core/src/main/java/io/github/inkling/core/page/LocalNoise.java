@@ -2,6 +2,7 @@ package io.github.inkling.core.page;
 
 import io.github.inkling.core.opencv.NativeScope;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -129,14 +130,11 @@ final class LocalNoise {
 
   /** The median of the blocks on the sheet. */
   private static float usual(float[] blocks) {
-    float[] sorted = blocks.clone();
-    Arrays.sort(sorted);
-    int first = 0;
-    while (first < sorted.length && sorted[first] < 0) {
-      first++;
-    }
-    return first == sorted.length
-        ? LEAST_NOISE
-        : Math.max(LEAST_NOISE, sorted[(first + sorted.length) / 2]);
+    double median =
+        Median.of(
+            IntStream.range(0, blocks.length)
+                .mapToDouble(block -> blocks[block])
+                .filter(noise -> noise >= 0));
+    return Math.max(LEAST_NOISE, (float) median);
   }
 }

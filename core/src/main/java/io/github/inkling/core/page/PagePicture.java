@@ -45,7 +45,7 @@ public final class PagePicture {
   /**
    * Draws what was read over the picture.
    *
-   * @param picture the picture that was read
+   * @param picture the picture that was read, in its full size
    * @param page what was read on it
    * @return an RGB picture, higher by the legend below it, and enlarged up to 4 times if the digits
    *     are so small that their labels would not be legible
@@ -58,7 +58,7 @@ public final class PagePicture {
               .formatted(page.width(), page.height(), picture.width(), picture.height()));
     }
     int zoom = zoom(page);
-    Legend legend = new Legend(legend(), zoom * page.width(), zoom * page.height());
+    Legend legend = new Legend(legend(page), zoom * page.width(), zoom * page.height());
     try (Canvas canvas = new Canvas(copy(picture, zoom, legend.height()))) {
       PagePicture drawing = new PagePicture(canvas, page, zoom);
       page.dropped().forEach(drawing::outline);
@@ -133,7 +133,7 @@ public final class PagePicture {
     List<Dropped> together = new ArrayList<>();
     for (Dropped one : all) {
       Box box = one.box().times(zoom);
-      if (Math.max(box.width(), box.height()) >= LEAST_EXPLAINED * shorterSide()) {
+      if (box.longerSide() >= LEAST_EXPLAINED * shorterSide()) {
         join(together, new Dropped(box, one.reason()));
       }
     }
@@ -190,8 +190,12 @@ public final class PagePicture {
     return Math.max(LEAST_LETTERS, Math.min(MOST_LETTERS, letters));
   }
 
-  private static List<Legend.Item> legend() {
+  private static List<Legend.Item> legend(Page page) {
     List<Legend.Item> items = new ArrayList<>();
+    if (page.rotation() != 0) {
+      // Or a 6 on its head would look like a 9 that was misread.
+      items.add(new Legend.Item("read turned by %d°:".formatted(page.rotation()), List.of()));
+    }
     for (Certainty step : Certainty.values()) {
       items.add(
           new Legend.Item(

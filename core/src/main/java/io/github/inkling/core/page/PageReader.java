@@ -2,10 +2,12 @@ package io.github.inkling.core.page;
 
 import io.github.inkling.core.image.ColorImage;
 import io.github.inkling.core.image.GrayImage;
+import io.github.inkling.core.image.ReducedImage;
 import io.github.inkling.core.recognizer.DigitRecognizer;
 import io.github.inkling.core.recognizer.RejectionRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -25,6 +27,13 @@ import java.util.function.Supplier;
  * }</pre>
  */
 public final class PageReader {
+  /**
+   * Larger pictures are reduced to this many pixels of their longer side, at which digits of 1 % of
+   * their height still have 20. Who decodes a picture only to read it need not decode more: see
+   * {@link io.github.inkling.core.image.PictureFile#reducedPage}.
+   */
+  public static final int LONGEST_SIDE = 2000;
+
   /** If so much of the ink is surely digits, its tone is right. */
   private static final double SURE_SHARE = 0.8;
 
@@ -32,8 +41,8 @@ public final class PageReader {
   private final PageSettings settings;
 
   private PageReader(Supplier<DigitRecognizer> recognizer, PageSettings settings) {
-    this.recognizer = recognizer;
-    this.settings = settings;
+    this.recognizer = Objects.requireNonNull(recognizer, "recognizer");
+    this.settings = Objects.requireNonNull(settings, "settings");
   }
 
   /**
@@ -44,7 +53,12 @@ public final class PageReader {
    * @param settings how pages are read
    */
   public PageReader(DigitRecognizer recognizer, PageSettings settings) {
-    this(() -> recognizer, settings);
+    this(always(recognizer), settings);
+  }
+
+  private static Supplier<DigitRecognizer> always(DigitRecognizer recognizer) {
+    Objects.requireNonNull(recognizer, "recognizer");
+    return () -> recognizer;
   }
 
   /**
@@ -79,6 +93,17 @@ public final class PageReader {
    * @return its lines of digits; none if there are no digits
    */
   public Page read(ColorImage picture) {
+    return read(ReducedImage.whole(picture));
+  }
+
+  /**
+   * Reads a sheet of which no more was decoded than is needed: at least {@link #LONGEST_SIDE}
+   * pixels of the longer side, where there are so many.
+   *
+   * @param picture a photograph or scan of it
+   * @return its lines of digits, with boxes in pixels of the full size; none if there are no digits
+   */
+  public Page read(ReducedImage picture) {
     return read(picture, Stages.none());
   }
 
@@ -99,14 +124,24 @@ public final class PageReader {
    * @return every stage, and the page
    */
   public PageTrace trace(ColorImage picture) {
+    return trace(ReducedImage.whole(picture));
+  }
+
+  /**
+   * Reads a sheet as {@link #read(ReducedImage)} does and keeps what it looked like on the way.
+   *
+   * @param picture a photograph or scan of it
+   * @return every stage, and the page
+   */
+  public PageTrace trace(ReducedImage picture) {
     Stages stages = Stages.kept();
     Page page = read(picture, stages);
     return new PageTrace(stages.all(), page);
   }
 
-  private Page read(ColorImage picture, Stages stages) {
+  private Page read(ReducedImage picture, Stages stages) {
     Attempt best = null;
-    for (InkTone tone : InkTone.candidates(picture)) {
+    for (InkTone tone : InkTone.candidates(picture.image())) {
       if (best == null || best.contents.share() < SURE_SHARE) {
         Attempt attempt = attempt(picture, tone, stages.likeThis());
         boolean isBetter = best == null || attempt.contents.share() > best.contents.share();
@@ -123,7 +158,7 @@ public final class PageReader {
   private record Attempt(
       Contents contents, int quarters, DigitRecognizer recognizer, Stages stages) {}
 
-  private Attempt attempt(ColorImage picture, InkTone tone, Stages stages) {
+  private Attempt attempt(ReducedImage picture, InkTone tone, Stages stages) {
     SheetInk sheet = SheetInk.of(picture, tone, settings.rectify(), stages);
     double rough = Pieces.roughHeight(sheet.map());
     SheetInk ink = sheet.withoutGrain(rough);
@@ -142,12 +177,15 @@ public final class PageReader {
       if (best == null || read.score() > best.contents.score()) {
         best = new Attempt(read, quarters, loaded, stages);
       }
+      if (read.isSurelyUpright()) {
+        break;
+      }
     }
     return best;
   }
 
   private static Page page(
-      ColorImage picture, Contents found, int quarters, double leastProbability) {
+      ReducedImage picture, Contents found, int quarters, double leastProbability) {
     int width = picture.width();
     int height = picture.height();
     Frame frame = found.ink().frame();

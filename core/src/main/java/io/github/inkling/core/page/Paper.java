@@ -1,8 +1,8 @@
 package io.github.inkling.core.page;
 
 import io.github.inkling.core.opencv.NativeScope;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -39,25 +39,29 @@ final class Paper {
    * @param stages see the paper's light
    */
   static InkMap remove(Mat rgb, Mat sheet, Stages stages) {
+    List<byte[]> ratios =
+        IntStream.range(0, rgb.channels())
+            .parallel()
+            .mapToObj(channel -> ratio(rgb, channel, channel == GREEN ? stages : Stages.none()))
+            .toList();
+    byte[] mask = new byte[rgb.rows() * rgb.cols()];
+    sheet.get(0, 0, mask);
+    byte[] light = darker(ratios);
+    return LocalNoise.remove(ink(rgb.cols(), rgb.rows(), light, mask), light, mask);
+  }
+
+  /** How much light comes from each pixel, as a share of that from the paper around it. */
+  private static byte[] ratio(Mat rgb, int channel, Stages stages) {
     try (NativeScope scope = new NativeScope()) {
-      List<byte[]> ratios = new ArrayList<>();
       Mat plane = scope.own(new Mat(), Mat::release);
       Mat paper = scope.own(new Mat(), Mat::release);
-      for (int channel = 0; channel < rgb.channels(); channel++) {
-        Core.extractChannel(rgb, plane, channel);
-        estimate(plane, paper, scope);
-        if (channel == GREEN) {
-          stages.see("background", paper);
-        }
-        Core.divide(plane, paper, plane, PAPER, CvType.CV_8U);
-        byte[] ratio = new byte[rgb.rows() * rgb.cols()];
-        plane.get(0, 0, ratio);
-        ratios.add(ratio);
-      }
-      byte[] mask = new byte[rgb.rows() * rgb.cols()];
-      sheet.get(0, 0, mask);
-      byte[] light = darker(ratios);
-      return LocalNoise.remove(ink(rgb.cols(), rgb.rows(), light, mask), light, mask);
+      Core.extractChannel(rgb, plane, channel);
+      estimate(plane, paper, scope);
+      stages.see("background", paper);
+      Core.divide(plane, paper, plane, PAPER, CvType.CV_8U);
+      byte[] ratio = new byte[rgb.rows() * rgb.cols()];
+      plane.get(0, 0, ratio);
+      return ratio;
     }
   }
 
@@ -69,11 +73,7 @@ final class Paper {
             Math.max(1, Math.round(plane.rows() * scale)));
     Mat thumbnail = scope.own(new Mat(), Mat::release);
     Imgproc.resize(plane, thumbnail, small, 0, 0, Imgproc.INTER_AREA);
-    Mat kernel =
-        scope.own(
-            Imgproc.getStructuringElement(
-                Imgproc.MORPH_ELLIPSE, new Size(WIDEST_STROKE, WIDEST_STROKE)),
-            Mat::release);
+    Mat kernel = Kernels.disc(WIDEST_STROKE, scope);
     Imgproc.morphologyEx(thumbnail, thumbnail, Imgproc.MORPH_CLOSE, kernel);
     Imgproc.medianBlur(thumbnail, thumbnail, SMOOTHING);
     Imgproc.resize(thumbnail, paper, plane.size(), 0, 0, Imgproc.INTER_LINEAR);

@@ -59,7 +59,7 @@ final class Piece {
 
   /** The longer side of its box. */
   int size() {
-    return Math.max(box.width(), box.height());
+    return box.longerSide();
   }
 
   double centerX() {
@@ -167,15 +167,12 @@ final class Piece {
     }
   }
 
-  /** The same ink with gaps of up to so many pixels closed. */
+  /** The same ink with gaps of fewer than so many pixels closed. */
   Piece closed(int gap) {
     try (NativeScope scope = new NativeScope()) {
       Mat ink = scope.own(new Mat(height(), width(), CvType.CV_8UC1), Mat::release);
       ink.put(0, 0, levels);
-      Mat disc =
-          scope.own(
-              Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(gap, gap)),
-              Mat::release);
+      Mat disc = Kernels.disc(gap, scope);
       Imgproc.morphologyEx(ink, ink, Imgproc.MORPH_CLOSE, disc);
       byte[] closed = new byte[levels.length];
       ink.get(0, 0, closed);
@@ -220,7 +217,7 @@ final class Piece {
    * is black: the grain of a pencil is no part of a digit.
    */
   GrayImage toImage() {
-    int margin = 2 + Math.max(box.width(), box.height()) / 8;
+    int margin = 2 + box.longerSide() / 8;
     int width = box.width() + 2 * margin;
     int height = box.height() + 2 * margin;
     double full = strength();

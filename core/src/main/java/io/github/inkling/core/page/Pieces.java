@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
-import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /** Finds the connected pieces of ink. */
@@ -43,7 +42,7 @@ final class Pieces {
 
   /** A whole line whose digits touch is no tall digit. */
   private static int roughSize(Box box) {
-    return Math.min(Math.max(box.width(), box.height()), 2 * Math.min(box.width(), box.height()));
+    return Math.min(box.longerSide(), 2 * Math.min(box.width(), box.height()));
   }
 
   /**
@@ -58,10 +57,7 @@ final class Pieces {
       mask.put(0, 0, binary);
       int gap = (int) Math.round(BROKEN * height);
       if (gap > 0) {
-        Size size = new Size(gap + 1.0, gap + 1.0);
-        Mat kernel =
-            scope.own(Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, size), Mat::release);
-        Imgproc.dilate(mask, mask, kernel);
+        Imgproc.dilate(mask, mask, Kernels.disc(gap + 1, scope));
       }
       Components components = Components.of(mask);
       List<Piece> pieces = new ArrayList<>();

@@ -2,7 +2,9 @@ package io.github.inkling.core.page;
 
 import io.github.inkling.core.opencv.NativeScope;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -51,9 +53,15 @@ final class Ruling {
   static OptionalDouble angle(InkMap map) {
     try (NativeScope scope = new NativeScope()) {
       Mat small = reduced(map, scope);
-      LineProfile across = LineProfile.sharpest(small, mostLevel(map));
-      Core.transpose(small, small);
-      LineProfile down = LineProfile.sharpest(small, mostLevel(map));
+      Mat transposed = scope.own(new Mat(), Mat::release);
+      Core.transpose(small, transposed);
+      List<LineProfile> profiles =
+          Stream.of(small, transposed)
+              .parallel()
+              .map(ink -> LineProfile.sharpest(ink, mostLevel(map)))
+              .toList();
+      LineProfile across = profiles.get(0);
+      LineProfile down = profiles.get(1);
       boolean isRuledAcross = across.peaks().size() >= LEAST_LINES;
       boolean isRuledDown = down.peaks().size() >= LEAST_LINES;
       if (isRuledAcross && isRuledDown) {
@@ -76,7 +84,7 @@ final class Ruling {
       double scale = (double) map.height() / small.cols();
       boolean[] rows = near(across, scale, map.height(), map);
       boolean[] columns = near(down, scale, map.width(), map);
-      return without(map, rows, columns, scope);
+      return without(map, rows, columns);
     }
   }
 
@@ -108,11 +116,15 @@ final class Ruling {
     return near;
   }
 
-  private static InkMap without(InkMap map, boolean[] rows, boolean[] columns, NativeScope scope) {
-    Mat ink = map.toMat(scope);
+  private static InkMap without(InkMap map, boolean[] rows, boolean[] columns) {
     int length = Math.max(map.width(), map.height()) / PART_OF_SIDE;
-    byte[] across = lines(ink, new Size(length, 1), new Size(1, WIDENED), scope);
-    byte[] down = lines(ink, new Size(1, length), new Size(WIDENED, 1), scope);
+    List<byte[]> lines =
+        Stream.of(true, false)
+            .parallel()
+            .map(isAcross -> isAcross ? lines(map, length, 1) : lines(map, 1, length))
+            .toList();
+    byte[] across = lines.get(0);
+    byte[] down = lines.get(1);
     byte[] left = new byte[across.length];
     int least = (int) Math.max(6, 1.5 * map.noise());
     for (int y = 0, i = 0; y < map.height(); y++) {
@@ -130,32 +142,33 @@ final class Ruling {
     return new InkMap(map.width(), map.height(), left, map.noise());
   }
 
-  /** The strength of lines along a segment, 0 where there are none. */
-  private static byte[] lines(Mat ink, Size along, Size across, NativeScope scope) {
-    Mat widened = scope.own(new Mat(), Mat::release);
-    Mat thick = scope.own(Mat.ones(across, CvType.CV_8UC1), Mat::release);
-    Imgproc.dilate(ink, widened, thick);
-    Mat smooth = scope.own(new Mat(), Mat::release);
-    Imgproc.blur(
-        widened,
-        smooth,
-        new Size(
-            Math.max(1, along.width / PART_OF_LENGTH), Math.max(1, along.height / PART_OF_LENGTH)),
-        new Point(-1, -1),
-        Core.BORDER_REPLICATE);
-    Mat segment = scope.own(Mat.ones(along, CvType.CV_8UC1), Mat::release);
-    // Beyond the border there is no line, or a stroke at the border would be taken for a long one.
-    Imgproc.morphologyEx(
-        smooth,
-        smooth,
-        Imgproc.MORPH_OPEN,
-        segment,
-        new Point(-1, -1),
-        1,
-        Core.BORDER_CONSTANT,
-        new Scalar(0));
-    byte[] levels = new byte[(int) smooth.total()];
-    smooth.get(0, 0, levels);
-    return levels;
+  /** The strength of lines along a segment of one row or one column, 0 where there are none. */
+  private static byte[] lines(InkMap map, int width, int height) {
+    try (NativeScope scope = new NativeScope()) {
+      Mat smooth = map.toMat(scope);
+      Size across = height == 1 ? new Size(1, WIDENED) : new Size(WIDENED, 1);
+      Mat thick = scope.own(Mat.ones(across, CvType.CV_8UC1), Mat::release);
+      Imgproc.dilate(smooth, smooth, thick);
+      Imgproc.blur(
+          smooth,
+          smooth,
+          new Size(Math.max(1, width / PART_OF_LENGTH), Math.max(1, height / PART_OF_LENGTH)),
+          new Point(-1, -1),
+          Core.BORDER_REPLICATE);
+      Mat segment = scope.own(Mat.ones(height, width, CvType.CV_8UC1), Mat::release);
+      // Beyond the border there is no line, or a stroke there would be taken for a long one.
+      Imgproc.morphologyEx(
+          smooth,
+          smooth,
+          Imgproc.MORPH_OPEN,
+          segment,
+          new Point(-1, -1),
+          1,
+          Core.BORDER_CONSTANT,
+          new Scalar(0));
+      byte[] levels = new byte[(int) smooth.total()];
+      smooth.get(0, 0, levels);
+      return levels;
+    }
   }
 }

@@ -45,6 +45,12 @@ final class SheetFinder {
   /** How far to both sides of the edge is looked, in pixels of the thumbnail. */
   private static final int ASIDE = 5;
 
+  /** The mean of an edge's unit normals is nearly as long as each of them if it is one line. */
+  private static final double ONE_LINE = 0.98;
+
+  /** Sine of the least angle between a slanted line and the picture's sides: 12 degrees. */
+  private static final double SLANTED = 0.2;
+
   private static final double STRAIGHT = 0.015;
   private static final double FITS = 0.96;
 
@@ -60,10 +66,15 @@ final class SheetFinder {
     try (NativeScope scope = new NativeScope()) {
       double scale = Math.min(1, (double) THUMBNAIL / Math.max(rgb.rows(), rgb.cols()));
       Mat small = scope.own(new Mat(), Mat::release);
-      Imgproc.resize(rgb, small, new Size(), scale, scale, Imgproc.INTER_AREA);
+      Size size =
+          new Size(
+              Math.max(1, Math.round(scale * rgb.cols())),
+              Math.max(1, Math.round(scale * rgb.rows())));
+      Imgproc.resize(rgb, small, size, 0, 0, Imgproc.INTER_AREA);
       Imgproc.medianBlur(small, small, 5);
       return Stream.of(luminance(small, scope), darkestChannel(small, scope))
-          .flatMap(levels -> sheets(levels, 1 / scale, scope))
+          .parallel()
+          .flatMap(levels -> sheets(levels, 1 / scale).stream())
           .max(Comparator.comparingDouble(SheetOutline::area));
     }
   }
@@ -86,24 +97,24 @@ final class SheetFinder {
     return darkest;
   }
 
-  private static Stream<SheetOutline> sheets(Mat levels, double scale, NativeScope scope) {
-    Mat light = scope.own(new Mat(), Mat::release);
-    double otsu =
-        Imgproc.threshold(levels, light, 0, 255, Imgproc.THRESH_BINARY | Imgproc.THRESH_OTSU);
-    // A shadow on the sheet may be nearer to the table than to the paper in the light.
-    return DoubleStream.of(THRESHOLDS)
-        .mapToObj(share -> sheet(levels, share * otsu, scale, scope))
-        .flatMap(Optional::stream);
+  private static List<SheetOutline> sheets(Mat levels, double scale) {
+    try (NativeScope scope = new NativeScope()) {
+      Mat light = scope.own(new Mat(), Mat::release);
+      double otsu =
+          Imgproc.threshold(levels, light, 0, 255, Imgproc.THRESH_BINARY | Imgproc.THRESH_OTSU);
+      // A shadow on the sheet may be nearer to the table than to the paper in the light.
+      return DoubleStream.of(THRESHOLDS)
+          .mapToObj(share -> sheet(levels, share * otsu, scale, scope))
+          .flatMap(Optional::stream)
+          .toList();
+    }
   }
 
   private static Optional<SheetOutline> sheet(
       Mat small, double threshold, double scale, NativeScope scope) {
     Mat light = scope.own(new Mat(), Mat::release);
     Imgproc.threshold(small, light, threshold, 255, Imgproc.THRESH_BINARY);
-    Mat kernel =
-        scope.own(
-            Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(CLOSING, CLOSING)),
-            Mat::release);
+    Mat kernel = Kernels.square(CLOSING, scope);
     // With a border, or closing would see light beyond the picture.
     Core.copyMakeBorder(
         light, light, CLOSING, CLOSING, CLOSING, CLOSING, Core.BORDER_CONSTANT, new Scalar(0));
@@ -143,7 +154,10 @@ final class SheetFinder {
         : Optional.empty();
   }
 
-  /** Whether it is dark beyond nearly all of the edge that lies within the picture. */
+  /**
+   * Whether it is dark beyond nearly all of the edge that lies within the picture, and this edge is
+   * not a single slanted line, as that of a shadow may be.
+   */
   private static boolean isDarkBeyond(MatOfPoint hull, Mat small, double least) {
     byte[] levels = new byte[small.rows() * small.cols()];
     small.get(0, 0, levels);
@@ -156,6 +170,8 @@ final class SheetFinder {
     }
     int seen = 0;
     int dark = 0;
+    double normalX = 0;
+    double normalY = 0;
     for (int i = 0; i < corners.length; i++) {
       Point from = corners[i];
       Point to = corners[(i + 1) % corners.length];
@@ -176,13 +192,17 @@ final class SheetFinder {
         }
         if (outside >= 0 && inside >= 0) {
           seen++;
+          normalX += nx;
+          normalY += ny;
           if (outside < least * inside) {
             dark++;
           }
         }
       }
     }
-    return seen > 0 && dark >= ALONG * seen;
+    boolean isLine = Math.hypot(normalX, normalY) > ONE_LINE * seen;
+    boolean isSlanted = Math.min(Math.abs(normalX), Math.abs(normalY)) > SLANTED * seen;
+    return seen > 0 && dark >= ALONG * seen && !(isLine && isSlanted);
   }
 
   private static int level(byte[] levels, Mat small, double x, double y) {

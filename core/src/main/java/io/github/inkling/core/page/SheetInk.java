@@ -1,6 +1,7 @@
 package io.github.inkling.core.page;
 
 import io.github.inkling.core.image.ColorImage;
+import io.github.inkling.core.image.ReducedImage;
 import io.github.inkling.core.opencv.NativeScope;
 import java.util.Arrays;
 import java.util.List;
@@ -22,9 +23,6 @@ import org.opencv.imgproc.Imgproc;
  * @param frame the way back to the photograph
  */
 record SheetInk(InkMap map, Frame frame) {
-  /** Photographs are reduced to this: digits of 1 % of their height still have 20 pixels. */
-  private static final int LONGEST_SIDE = 2000;
-
   /** Smaller pictures are enlarged, which makes thresholds less of a staircase. */
   private static final int SHORT_SIDE = 1000;
 
@@ -37,7 +35,7 @@ record SheetInk(InkMap map, Frame frame) {
   private static final double LEAST_ANGLE = 0.2;
 
   /** Finds the ink of a photograph. */
-  static SheetInk of(ColorImage picture, InkTone tone, boolean rectify, Stages stages) {
+  static SheetInk of(ReducedImage picture, InkTone tone, boolean rectify, Stages stages) {
     SheetInk ink = withRuling(picture, tone, rectify, stages);
     stages.see("ink", ink.map);
     OptionalDouble angle = Ruling.angle(ink.map);
@@ -52,9 +50,10 @@ record SheetInk(InkMap map, Frame frame) {
   }
 
   private static SheetInk withRuling(
-      ColorImage picture, InkTone tone, boolean rectify, Stages stages) {
+      ReducedImage picture, InkTone tone, boolean rectify, Stages stages) {
     try (NativeScope scope = new NativeScope()) {
-      Mat rgb = resized(picture, scope);
+      Mat rgb = resized(picture.image(), scope);
+      boolean enlarged = rgb.cols() > picture.image().width();
       Frame frame =
           Frame.scaled(
               (double) rgb.cols() / picture.width(), (double) rgb.rows() / picture.height());
@@ -68,7 +67,6 @@ record SheetInk(InkMap map, Frame frame) {
           frame = frame.then(rectify(rgb, mask, sheet.get().corners(), scope));
         }
       }
-      boolean enlarged = rgb.cols() > picture.width();
       double blur = enlarged ? BLUR_OF_ENLARGED : BLUR;
       Imgproc.GaussianBlur(rgb, rgb, new Size(0, 0), blur);
       stages.see("sheet", rgb);
@@ -93,8 +91,8 @@ record SheetInk(InkMap map, Frame frame) {
       rgb.put(y, 0, picture.rows(y, Math.min(strip, picture.height() - y)));
     }
     int longest = Math.max(picture.width(), picture.height());
-    if (longest > LONGEST_SIDE) {
-      double scale = (double) LONGEST_SIDE / longest;
+    if (longest > PageReader.LONGEST_SIDE) {
+      double scale = (double) PageReader.LONGEST_SIDE / longest;
       Size size =
           new Size(
               Math.max(1, Math.round(scale * picture.width())),

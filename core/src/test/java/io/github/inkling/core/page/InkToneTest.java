@@ -40,6 +40,21 @@ class InkToneTest {
     }
   }
 
+  /** The board between digits in a row is enclosed by them, and darker than they are. */
+  @Test
+  void chalkIsLightHoweverCloseItsDigitsStand() {
+    try (NativeScope scope = new NativeScope()) {
+      Mat rgb = ground(40, scope);
+      for (int row = 60; row < SIDE; row += 70) {
+        for (int x = 40; x < SIDE - 40; x += 27) {
+          Imgproc.line(rgb, new Point(x, row - 15), new Point(x, row + 15), gray(220), 5);
+        }
+      }
+
+      assertThat(InkTone.candidates(picture(rgb))).containsExactly(InkTone.LIGHT, InkTone.DARK);
+    }
+  }
+
   @Test
   void anEmptyBoardHasNoInk() {
     assertThat(tones(50, 50)).containsExactly(InkTone.DARK);

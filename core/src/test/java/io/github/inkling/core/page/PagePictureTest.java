@@ -8,6 +8,7 @@ import io.github.inkling.core.model.Prediction;
 import io.github.inkling.core.model.Rejection;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,20 @@ class PagePictureTest {
       assertThat(drawn.getHeight()).isGreaterThan(200);
       assertThat(count(drawn, 0, 0, width, 200, Color.WHITE)).isEqualTo(200 * width);
     }
+  }
+
+  @Test
+  void theLegendTellsByWhatTheSheetWasTurned() {
+    List<Integer> rows = new ArrayList<>();
+    for (int rotation : new int[] {0, 90, 180}) {
+      Page empty = new Page(300, 200, rotation, List.of(), List.of());
+      BufferedImage picture = PagePicture.annotate(plain(300, 200, 255), empty);
+      int[] strip =
+          picture.getRGB(0, 200, 300, picture.getHeight() - 200, /* rgbArray= */ null, 0, 300);
+      rows.add(Arrays.hashCode(strip));
+    }
+
+    assertThat(rows).doesNotHaveDuplicates();
   }
 
   @Test

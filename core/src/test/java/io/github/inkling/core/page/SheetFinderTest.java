@@ -51,6 +51,22 @@ class SheetFinderTest {
   }
 
   @Test
+  void aSheetOfWhichOneSideIsSeenIsFoundIfItIsNotSlanted() {
+    List<Point> above =
+        List.of(new Point(-9, -9), new Point(810, -9), new Point(810, 580), new Point(-9, 520));
+
+    assertThat(find(60, 220, above, 1)).isPresent();
+  }
+
+  @Test
+  void aDeepShadowWithASlantedEdgeIsNoTable() {
+    List<Point> above =
+        List.of(new Point(-9, -9), new Point(810, -9), new Point(810, 780), new Point(-9, 280));
+
+    assertThat(find(80, 220, above, 1)).isEmpty();
+  }
+
+  @Test
   void aShadowIsNoTable() {
     List<Point> everything =
         List.of(
