@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** How well whole pages are read. */
 @Command(
@@ -120,8 +121,8 @@ final class PagesCommand implements Callable<Integer> {
           .findFirst()
           .orElseThrow(
               () ->
-                  new IllegalArgumentException(
-                      "'%s' is no distortion; there are %s"
+                  new TypeConversionException(
+                      "'%s' is no distortion; the kinds are: %s"
                           .formatted(
                               name,
                               Arrays.stream(PageDistortion.values())

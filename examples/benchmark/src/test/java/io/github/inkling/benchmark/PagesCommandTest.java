@@ -61,7 +61,9 @@ class PagesCommandTest {
     Invocation run = Invocation.of("pages", "--model", model, "--distortion", "rain");
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("'rain' is no distortion; there are none, ", "bad-photo");
+    assertThat(run.err())
+        .contains("'rain' is no distortion; the kinds are: none, ", "bad-photo")
+        .doesNotContain("Exception");
   }
 
   @Test

@@ -1,12 +1,20 @@
 package io.github.inkling.benchmark.writers;
 
 import io.github.inkling.core.image.GrayImage;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.image.AffineTransformOp;
 import java.awt.image.BufferedImage;
 import java.awt.image.ConvolveOp;
 import java.awt.image.Kernel;
 import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 
 /** A picture while a stand-in is made of it, white ink on black, by Java's own 2D graphics. */
@@ -207,6 +215,48 @@ final class Sheet {
       pared[i] = (byte) (deepest[i] > 0 && depth[i] > share * deepest[i] ? WHITE : 0);
     }
     return of(pared);
+  }
+
+  /** Paints dots of paper over the ink, all over the sheet. */
+  Sheet dotted(SplittableRandom random) {
+    return painted(
+        graphics -> {
+          int dots = random.nextInt(500, 1400);
+          for (int i = 0; i < dots; i++) {
+            double radius = random.nextDouble(0.7, 2.8);
+            double x = random.nextDouble(image.getWidth());
+            double y = random.nextDouble(image.getHeight());
+            graphics.fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
+          }
+        });
+  }
+
+  /** Paints some lines of paper over the ink, a few of them from end to end. */
+  Sheet crossed(SplittableRandom random) {
+    return painted(
+        graphics -> {
+          int lines = random.nextInt(4, 13);
+          for (int i = 0; i < lines; i++) {
+            double x = random.nextDouble(image.getWidth());
+            double y = random.nextDouble(image.getHeight());
+            double angle = random.nextDouble(Math.PI);
+            double half = random.nextInt(4) == 0 ? 2 * SIDE : random.nextDouble(10, 30);
+            double dx = half * Math.cos(angle);
+            double dy = half * Math.sin(angle);
+            graphics.setStroke(new BasicStroke((float) random.nextDouble(2, 5)));
+            graphics.draw(new Line2D.Double(x - dx, y - dy, x + dx, y + dy));
+          }
+        });
+  }
+
+  private Sheet painted(Consumer<Graphics2D> painter) {
+    Sheet painted = of(pixels());
+    Graphics2D graphics = painted.image.createGraphics();
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setColor(Color.BLACK);
+    painter.accept(graphics);
+    graphics.dispose();
+    return painted;
   }
 
   /** Enlarges columns in height, from less at one side to more at the other. */

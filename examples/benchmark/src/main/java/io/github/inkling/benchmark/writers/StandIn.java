@@ -156,6 +156,24 @@ public enum StandIn {
       Sheet even = change == 0 ? scan : scan.swept(1, 1, 0, change);
       return even.centered(32).toGrayImage();
     }
+  },
+
+  /** A soft pencil, which does not reach the hollows of the paper. */
+  PENCIL("60 pixels high, dark on light, with dots of bare paper in the strokes") {
+    @Override
+    GrayImage make(GrayImage digit, int label, SplittableRandom random) {
+      Sheet written = Sheet.of(digit).pared(random.nextDouble(0.3)).dotted(random);
+      return ink(written.box().fitted(60, 1).framed(12), random).toGrayImage();
+    }
+  },
+
+  /** Strokes that a bad threshold, or the removal of a form's lines, has cut to pieces. */
+  BROKEN("60 pixels high, dark on light, thin, strokes cut by lines of bare paper") {
+    @Override
+    GrayImage make(GrayImage digit, int label, SplittableRandom random) {
+      Sheet written = Sheet.of(digit).pared(random.nextDouble(0.3, 0.6)).crossed(random);
+      return ink(written.box().fitted(60, 1).framed(12), random).toGrayImage();
+    }
   };
 
   private final String description;

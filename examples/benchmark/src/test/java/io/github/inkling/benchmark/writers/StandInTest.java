@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -115,6 +116,29 @@ class StandInTest {
     assertThat(ink(sheet.pared(0.6))).isBetween(0.05 * ink, 0.7 * ink);
     assertThat(ink(sheet.swept(4, 4, 0, 1))).isBetween(1.2 * ink, 3 * ink);
     assertThat(ink(sheet.swept(4, 4, 0, -1))).isLessThan(0.8 * ink);
+  }
+
+  @Test
+  void dotsAndLinesOfPaperTakeAwaySomeInkAndAddNone() {
+    double dotted = 0;
+    double crossed = 0;
+    for (int i = 0; i < 20; i++) {
+      Sheet sheet = Sheet.of(DIGITS.image(i));
+      dotted += inkLeft(sheet, sheet.dotted(new SplittableRandom(i))) / 20;
+      crossed += inkLeft(sheet, sheet.crossed(new SplittableRandom(i))) / 20;
+    }
+
+    assertThat(dotted).isBetween(0.5, 0.9);
+    assertThat(crossed).isBetween(0.7, 0.97);
+  }
+
+  private static double inkLeft(Sheet sheet, Sheet painted) {
+    byte[] before = sheet.toGrayImage().pixels();
+    byte[] after = painted.toGrayImage().pixels();
+    for (int i = 0; i < after.length; i++) {
+      assertThat(after[i] & 0xff).isLessThanOrEqualTo(before[i] & 0xff);
+    }
+    return ink(painted) / ink(sheet);
   }
 
   @Test
