@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -59,8 +60,8 @@ class LauncherTest {
         """
         echo "mvn $*" >> '%s/mvn.log'
         sleep 0.2
-        mkdir -p core/target examples/cli/target/classes/io/github/inkling/cli
-        touch core/target/core.jar examples/cli/target/classes/io/github/inkling/cli/Main.class
+        mkdir -p core/target examples/cli/target
+        touch core/target/core.jar examples/cli/target/inkling-cli.jar
         echo -n "$PWD/core/target/core.jar" > examples/cli/target/classpath
         """
             .formatted(folder));
@@ -78,6 +79,94 @@ class LauncherTest {
         .contains(root + "/core/target/core.jar");
     assertThat(second.err()).isEmpty();
     assertThat(builds()).isEqualTo(1);
+  }
+
+  @Test
+  void everyBuildArchivesClassesForTheStartsAfterIt() throws Exception {
+    archiveBy("echo classes > \"$new\"; echo '{}' > \"${new%.new}.json\"");
+    Path archive = root.resolve("examples/cli/target/classes-17-8.jsa");
+    String option = "[-XX:SharedArchiveFile=%s]".formatted(archive);
+
+    assertThat(start(Map.of(), "read").out()).as("once built").contains(option);
+    assertThat(start(Map.of(), "info").out()).contains(option).doesNotContain("AtExit");
+    assertThat(archives()).as("nothing is left over").containsExactly("classes-17-8.jsa");
+
+    jdk = jdk("25");
+    assertThat(start(Map.of()).out()).as("of another Java").doesNotContain("SharedArchiveFile");
+    assertThat(archive).exists();
+  }
+
+  @Test
+  void anArchiveThatIsCutOffIsNotUsed() throws Exception {
+    archiveBy("echo classes > \"$new\"");
+    assertThat(start(Map.of()).out()).contains("SharedArchiveFile");
+    Files.writeString(root.resolve("examples/cli/target/classes-17-8.jsa"), "cla");
+    assertThat(start(Map.of()).out()).doesNotContain("SharedArchiveFile");
+
+    archiveBy("echo cla > \"$new\"; echo '{' > \"${new%.new}.json\"; exit 1");
+    Files.setLastModifiedTime(root.resolve("core/src/main/java/A.java"), inAMinute());
+    assertThat(start(Map.of()).out()).as("one that failed").doesNotContain("SharedArchiveFile");
+    assertThat(archives()).isEmpty();
+  }
+
+  @Test
+  void classesAreArchivedAsPagesAreReadWhateverFurtherOptionsSay() throws Exception {
+    archiveBy("printf '[%s]\\n' \"$@\"; echo classes > \"$new\"");
+
+    start(Map.of("INKLING_OPTS", "-Xmx40g -XX:+UseG1GC"), "info");
+
+    assertThat(root.resolve("examples/cli/target/build.log"))
+        .content()
+        .contains("[-XX:TieredStopAtLevel=1]", "[-XX:+UseSerialGC]", "[-Xmx1g]", "[-Xmn48m]")
+        .doesNotContain("-Xmx40g");
+  }
+
+  @Test
+  void theAnnouncedBuildEndsWithTheArchive() throws Exception {
+    archiveBy("cp '%1$s/err.txt' '%1$s/announced.txt'".formatted(folder));
+
+    assertThat(start(Map.of()).err()).endsWith("\n");
+    assertThat(folder.resolve("announced.txt"))
+        .content()
+        .startsWith("inkling: building")
+        .doesNotContain("\n");
+  }
+
+  @Test
+  void aStartThatIsToldToEndWhileItArchivesLeavesNothing() throws Exception {
+    archiveBy("echo classes > \"$new\"; kill -TERM $(readlink '%s')".formatted(root.resolve(LOCK)));
+
+    assertThat(start(Map.of()).exit()).isEqualTo(128 + 15);
+    assertThat(archives()).isEmpty();
+    assertNotLocked();
+  }
+
+  /** Has Java run these commands when it is to archive classes in the file {@code $new}. */
+  private void archiveBy(String commands) throws IOException {
+    script(
+        jdk.resolve("bin/java"),
+        """
+        for option; do
+          case $option in
+            -XX:ArchiveClassesAtExit=*)
+              new=${option#*=}
+              %s
+              exit
+              ;;
+          esac
+        done
+        printf '[%%s]\\n' "$@"
+        """
+            .formatted(commands));
+  }
+
+  private List<String> archives() throws IOException {
+    try (Stream<Path> files = Files.list(root.resolve("examples/cli/target"))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.startsWith("classes-"))
+          .toList();
+    }
   }
 
   @Test
@@ -196,8 +285,28 @@ class LauncherTest {
     assertThat(start(Map.of(), "train", "read").out())
         .contains(heap)
         .doesNotContain("-Xmx", "TieredStopAtLevel");
-    assertThat(start(Map.of("INKLING_OPTS", "-Xmx4g"), "read").out())
-        .matches("(?s).*\\[-Xmx1g].*\\[-Xmx4g].*");
+  }
+
+  /** Java would not start with two collectors, nor with a smaller heap than it begins with. */
+  @Test
+  void whatFurtherOptionsSayOfMemoryIsNotSaidTwice() throws Exception {
+    assertThat(reading("-XX:+UseG1GC"))
+        .contains("[-XX:+UseG1GC]", "[-Xms128m]", "[-Xmx1g]", "[-XX:TieredStopAtLevel=1]")
+        .doesNotContain("UseSerialGC");
+    for (String heap :
+        List.of("-Xmx100m", "-Xms2g", "-Xmn2g", "-XX:MaxHeapSize=9m", "-XX:MinHeapFreeRatio=40")) {
+      assertThat(reading("-Da=b " + heap))
+          .contains("[" + heap + "]", "[-XX:+UseSerialGC]", "[-XX:TieredStopAtLevel=1]", "[read]")
+          .doesNotContain("[-Xms128m]", "[-Xmn48m]", "[-Xmx1g]", "FreeRatio=10", "FreeRatio=20")
+          .doesNotContain("[]");
+    }
+    assertThat(reading("-Xmx4g -XX:+UseZGC")).doesNotContain("UseSerialGC", "-Xms", "-Xmn", "=20");
+    assertThat(start(Map.of("JAVA_TOOL_OPTIONS", "-XX:+UseG1GC"), "read").out())
+        .doesNotContain("UseSerialGC");
+  }
+
+  private String reading(String options) throws Exception {
+    return start(Map.of("INKLING_OPTS", options), "read").out();
   }
 
   @Test
