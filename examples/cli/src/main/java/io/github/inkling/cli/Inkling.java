@@ -1,6 +1,7 @@
 package io.github.inkling.cli;
 
 import io.github.inkling.core.recognizer.Versions;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -45,11 +46,15 @@ final class Inkling implements Callable<Integer> {
       description = "With an error, show its stack trace, too.")
   private boolean verbose;
 
-  /** All commands, with their errors reported on the terminal. */
-  static CommandLine commands(Terminal terminal) {
+  /**
+   * The commands, with their errors reported on the terminal: the one with which the arguments
+   * begin, as picocli takes its time to take in each, or else all.
+   */
+  static CommandLine commands(Terminal terminal, String... args) {
     ErrorReporter errors = new ErrorReporter(terminal);
     CommandLine commands = new CommandLine(new Inkling());
-    List.of(
+    List<Object> all =
+        List.of(
             new QuickstartCommand(terminal),
             new TrainCommand(terminal),
             new EvaluateCommand(terminal),
@@ -60,11 +65,14 @@ final class Inkling implements Callable<Integer> {
             new FeaturesCommand(terminal),
             new ShowCommand(terminal),
             new InfoCommand(terminal),
-            new DoctorCommand(terminal))
-        .forEach(commands::addSubcommand);
+            new DoctorCommand(terminal));
+    List<Object> named =
+        all.stream().filter(command -> args.length > 0 && name(command).equals(args[0])).toList();
+    (named.isEmpty() ? all : named).forEach(commands::addSubcommand);
     layOut(commands.getCommandSpec());
     commands.getSubcommands().values().forEach(command -> layOut(command.getCommandSpec()));
     return commands
+        .registerConverter(Path.class, new SpecConverters.FileName())
         .setOut(terminal.out())
         .setErr(terminal.err())
         .setColorScheme(
@@ -72,6 +80,10 @@ final class Inkling implements Callable<Integer> {
         .setAbbreviatedOptionsAllowed(false)
         .setParameterExceptionHandler(errors)
         .setExecutionExceptionHandler(errors);
+  }
+
+  private static String name(Object command) {
+    return command.getClass().getAnnotation(Command.class).name();
   }
 
   /** What all commands have in common: --help, --version and the look of their help. */

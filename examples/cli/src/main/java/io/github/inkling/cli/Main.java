@@ -16,7 +16,7 @@ public final class Main {
   }
 
   static int run(Terminal terminal, String... args) {
-    CommandLine commands = Inkling.commands(terminal);
+    CommandLine commands = Inkling.commands(terminal, args);
     try {
       return commands.execute(args);
     } catch (Error e) {

@@ -56,7 +56,12 @@ final class OutputFile {
   private static Path identity(Path file) throws IOException {
     // A pipe exists, but its link leads to no path.
     boolean isPlaced = Files.isRegularFile(file) || Files.isDirectory(file);
-    return isPlaced ? file.toRealPath() : file.toAbsolutePath().normalize();
+    Path place = (isPlaced ? file.toRealPath() : file.toAbsolutePath()).normalize();
+    Path folder = place.getParent();
+    // One that is yet to be written may be named by way of a link, too.
+    return !isPlaced && folder != null && Files.isDirectory(folder)
+        ? folder.toRealPath().resolve(place.getFileName())
+        : place;
   }
 
   private static void checkPlace(Path file) throws IOException {

@@ -1,7 +1,6 @@
 package io.github.inkling.cli;
 
 import io.github.inkling.core.AtomicFile;
-import io.github.inkling.core.image.ColorImage;
 import io.github.inkling.core.page.Page;
 import io.github.inkling.core.page.PagePicture;
 import io.github.inkling.core.page.PageReader;
@@ -10,8 +9,11 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /**
@@ -21,32 +23,56 @@ import javax.imageio.ImageIO;
  * @param explained an existing folder for the stages, a folder per page; null if not wanted
  */
 record PageDrawings(Path annotated, Path explained) {
-  /** The pictures with what was read that these pages will get. */
-  List<Path> files(List<PageInputs.Input> pages) {
-    return annotated == null
-        ? List.of()
-        : pages.stream()
-            .filter(page -> page.failure() == null)
-            .map(page -> annotated(page.stem()))
-            .toList();
+  /** Some file systems do not tell A from a. */
+  private static final Pattern STAGE =
+      Pattern.compile("\\d{2,}-.*\\.png", Pattern.CASE_INSENSITIVE);
+
+  /**
+   * The files that these pages will get: the pictures with what was read, and what is there already
+   * and called as a stage is. How many stages there will be is not known before.
+   */
+  List<Path> files(List<PageInputs.Input> pages) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (PageInputs.Input page : pages) {
+      if (page.failure() == null && annotated != null) {
+        files.add(annotated(page.stem()));
+      }
+      if (page.failure() == null && explained != null) {
+        files.addAll(stages(explained.resolve(page.stem())));
+      }
+    }
+    return files;
+  }
+
+  private static List<Path> stages(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> STAGE.matcher(file.getFileName().toString()).matches())
+          .filter(Files::isRegularFile)
+          .toList();
+    }
   }
 
   private Path annotated(String stem) {
     return annotated.resolve(stem + ".png");
   }
 
-  /** Reads a page; its drawings get names that begin with the stem. */
-  Page read(PageReader reader, ColorImage picture, String stem) throws IOException {
+  /** Reads a page; its drawings get names that begin with its stem. */
+  Page read(PageReader reader, PageInputs.Input input) throws IOException {
+    PageSource.Pictures pictures = input.source().pictures(input.page(), annotated != null);
     Page page;
     if (explained == null) {
-      page = reader.read(picture);
+      page = reader.read(pictures.toRead());
     } else {
-      PageTrace trace = reader.trace(picture);
-      writeStages(trace, explained.resolve(stem));
+      PageTrace trace = reader.trace(pictures.toRead());
+      writeStages(trace, explained.resolve(input.stem()));
       page = trace.page();
     }
     if (annotated != null) {
-      write(PagePicture.annotate(picture, page), annotated(stem));
+      write(PagePicture.annotate(pictures.toDraw(), page), annotated(input.stem()));
     }
     return page;
   }

@@ -99,10 +99,15 @@ final class PageInputs {
   private static List<Path> pictures(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
-          .filter(file -> PictureFile.hasPictureName(file) && !Files.isDirectory(file))
+          .filter(file -> PictureFile.hasPictureName(file) && mayBeRead(file))
           .sorted()
           .toList();
     }
+  }
+
+  /** A pipe would be waited for; a link that leads nowhere is a picture that is missed. */
+  private static boolean mayBeRead(Path file) {
+    return Files.isRegularFile(file) || !Files.exists(file);
   }
 
   private void addAll(Path path) {

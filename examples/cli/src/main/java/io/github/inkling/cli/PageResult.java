@@ -2,6 +2,7 @@ package io.github.inkling.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.github.inkling.core.page.Box;
 import io.github.inkling.core.page.Certainty;
 import io.github.inkling.core.page.Dropped;
@@ -92,7 +93,9 @@ record PageResult(String name, Path file, int number, Page page, Throwable error
     box(json, digit.box());
   }
 
+  /** As it is to be written, or each number would have a line of its own. */
   private static void box(ObjectNode json, Box box) {
-    json.putArray("box").add(box.x()).add(box.y()).add(box.width()).add(box.height());
+    String numbers = "[%d, %d, %d, %d]".formatted(box.x(), box.y(), box.width(), box.height());
+    json.putRawValue("box", new RawValue(numbers));
   }
 }

@@ -15,12 +15,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Reads many pages, a page per thread. Threads are few, and wait if all their pictures together are
- * too large, as each holds a whole one.
+ * too large, as each may hold a whole one: who draws on it does, and most formats can only be
+ * decoded in full.
  */
 final class PageRun {
   private static final int MOST_AT_A_TIME = 4;
 
-  /** Two photographs of 12 megapixels, each of which takes some ten bytes a pixel. */
+  /** Two photographs of 12 megapixels, which take some ten bytes a pixel if they are whole. */
   private static final long MOST_PIXELS = 32_000_000;
 
   private static final String STAGE = "Reading pages";
@@ -93,7 +94,7 @@ final class PageRun {
     PageSource source = input.source();
     int share = budget.take(source.pixels(input.page()));
     try {
-      return drawings.read(reader, source.page(input.page()), input.stem());
+      return drawings.read(reader, input);
     } finally {
       budget.giveBack(share);
     }

@@ -2,6 +2,8 @@ package io.github.inkling.cli;
 
 import io.github.inkling.core.image.ColorImage;
 import io.github.inkling.core.image.PictureFile;
+import io.github.inkling.core.image.ReducedImage;
+import io.github.inkling.core.page.PageReader;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -45,10 +47,21 @@ final class PageSource {
     }
   }
 
+  /**
+   * What is decoded of a page.
+   *
+   * @param toRead no larger than reading needs it, so that it is read alike whether drawn or not
+   * @param toDraw the whole picture; null if it is not wanted
+   */
+  record Pictures(ReducedImage toRead, ColorImage toDraw) {}
+
   /** Decodes a page; every page is to be asked for once. */
-  ColorImage page(int page) throws IOException {
+  Pictures pictures(int page, boolean isDrawn) throws IOException {
     try {
-      return opened().page(page);
+      PictureFile file = opened();
+      ReducedImage toRead = file.reducedPage(page, PageReader.LONGEST_SIDE);
+      ColorImage whole = isDrawn && !toRead.isWhole() ? file.page(page) : toRead.image();
+      return new Pictures(toRead, isDrawn ? whole : null);
     } finally {
       letGo();
     }

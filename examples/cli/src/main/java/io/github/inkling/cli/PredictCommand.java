@@ -99,7 +99,7 @@ final class PredictCommand implements Callable<Integer> {
   }
 
   private static String heading() {
-    StringBuilder heading = new StringBuilder("digit  confidence ");
+    StringBuilder heading = new StringBuilder("digit  confidence     ");
     for (int digit = 0; digit < Prediction.CLASSES; digit++) {
       heading.append("   ").append(digit);
     }
@@ -111,9 +111,12 @@ final class PredictCommand implements Callable<Integer> {
     if (prediction.isDigit()) {
       row.append(
           String.format(
-              Locale.ROOT, "%3d%11.1f %%  ", prediction.label(), 100 * prediction.confidence()));
+              Locale.ROOT,
+              "%3d%11.1f %%      ",
+              prediction.label(),
+              100 * prediction.confidence()));
     } else {
-      row.append("%3s   %-12s".formatted("-", prediction.rejection().orElseThrow()));
+      row.append("%3s   %-16s".formatted("-", prediction.rejection().orElseThrow()));
     }
     for (double probability : prediction.probabilities()) {
       row.append(

@@ -47,6 +47,7 @@ final class ReadCommand implements Callable<Integer> {
   private List<Path> images;
 
   @Mixin private ModelOption model;
+  @Mixin private AcceptedErrorOption acceptedError;
   @Mixin private JsonOption json;
 
   @Option(
@@ -63,8 +64,9 @@ final class ReadCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = {
         "Write there every stage from each picture to its",
-        "digits, in a folder per page: grey, sheet, background,",
-        "ink, binary, components, cuts, normalised digits."
+        "digits, in a folder per page: grey, sheet,",
+        "background, ink, binary, components, cuts,",
+        "normalised digits."
       })
   private Path explain;
 
@@ -75,7 +77,8 @@ final class ReadCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     OutputFile.check(Collections.singletonList(json.file()), files());
-    CompletableFuture<DigitRecognizer> loading = model.startLoading();
+    CompletableFuture<DigitRecognizer> loading =
+        model.startLoading().thenApply(loaded -> acceptedError.applyTo(loaded, model));
     PageReader reader = PageReader.waitingFor(loading::join, PageSettings.defaults());
     for (Path folder : new Path[] {annotate, explain}) {
       if (folder != null) {
@@ -84,7 +87,9 @@ final class ReadCommand implements Callable<Integer> {
     }
     PageInputs inputs = PageInputs.of(images);
     PageDrawings drawings = new PageDrawings(annotate, explain);
-    OutputFile.check(drawings.files(inputs.pages()), files());
+    List<Path> outputs = drawings.files(inputs.pages());
+    outputs.add(json.file());
+    OutputFile.check(outputs, files());
     List<PageResult> results;
     try (StageProgress progress = StageProgress.on(terminal)) {
       results = new PageRun(reader, drawings, progress).read(inputs.pages());

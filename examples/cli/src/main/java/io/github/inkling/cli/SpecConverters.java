@@ -9,6 +9,7 @@ import io.github.inkling.core.vision.AugmentationSettings;
 import io.github.inkling.core.vision.Augmenter;
 import io.github.inkling.core.vision.NormalizerSettings;
 import io.github.inkling.core.vision.RescanSettings;
+import java.nio.file.Path;
 import java.util.function.Function;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -19,6 +20,22 @@ import picocli.CommandLine.TypeConversionException;
  */
 final class SpecConverters {
   private SpecConverters() {}
+
+  /** A file or folder. An empty name would be the current folder, which nobody means by it. */
+  static final class FileName implements ITypeConverter<Path> {
+    @Override
+    public Path convert(String text) {
+      return convertOrExplain(FileName::parse, text);
+    }
+
+    private static Path parse(String text) {
+      if (text.isEmpty()) {
+        throw new IllegalArgumentException("the name is empty; name a file or folder");
+      }
+      // Its exception for what is no name anywhere is an IllegalArgumentException, too.
+      return Path.of(text);
+    }
+  }
 
   /** Features, such as {@code hog+0.5*zoning:4x4}. */
   static final class Features implements ITypeConverter<FeatureExtractor> {

@@ -60,6 +60,22 @@ class BadInputTest {
   }
 
   @Test
+  void anEmptyNameIsToldInsteadOfMeaningTheCurrentFolder() {
+    assertEmpty("(IMAGE)", "read", "");
+    assertEmpty("IMAGE", "predict", "a.png", "");
+    assertEmpty("'--annotate'", "read", "a.png", "--annotate", "");
+    assertEmpty("'--json'", "read", "a.png", "--json=");
+    assertEmpty("'--out'", "train", "--out", "");
+  }
+
+  private static void assertEmpty(String argument, Object... command) {
+    Invocation run = Invocation.of(command);
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err().lines()).hasSize(1);
+    assertThat(run.err()).contains(argument, "is empty; name a file or folder");
+  }
+
+  @Test
   void aTruncatedIdxFile() throws IOException {
     Files.write(images, Arrays.copyOf(SmallMnist.images(digits), 5000));
 

@@ -56,13 +56,13 @@ class PageResultTest {
         .isEqualTo(
             """
             {"file":"scan.tif","page":2,"width":640,"height":480,"rotation":90,"lines":[\
-            {"text":"07?","box":[10,18,105,42],"digits":[\
-            {"label":0,"confidence":0.9877,"box":[10,20,30,40]},\
-            {"label":7,"confidence":0.7,"box":[50,22,28,38]},\
-            {"label":null,"confidence":0.0,"rejection":"AMBIGUOUS","box":[90,18,25,41]}]},\
-            {"text":"3","box":[10,120,30,40],"digits":[\
-            {"label":3,"confidence":0.5,"box":[10,120,30,40]}]}],\
-            "dropped":[{"reason":"speck","box":[1,2,3,4]}]}""");
+            {"text":"07?","box":[10, 18, 105, 42],"digits":[\
+            {"label":0,"confidence":0.9877,"box":[10, 20, 30, 40]},\
+            {"label":7,"confidence":0.7,"box":[50, 22, 28, 38]},\
+            {"label":null,"confidence":0.0,"rejection":"AMBIGUOUS","box":[90, 18, 25, 41]}]},\
+            {"text":"3","box":[10, 120, 30, 40],"digits":[\
+            {"label":3,"confidence":0.5,"box":[10, 120, 30, 40]}]}],\
+            "dropped":[{"reason":"speck","box":[1, 2, 3, 4]}]}""");
   }
 
   @Test

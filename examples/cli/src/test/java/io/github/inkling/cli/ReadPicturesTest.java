@@ -1,6 +1,7 @@
 package io.github.inkling.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,6 +30,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever a picture is stored as, the same digits stand on it; what is none is told in a line. */
@@ -87,6 +89,42 @@ class ReadPicturesTest {
               assertThat(image.path("rotation").asInt()).as("nothing is left to find").isZero();
               assertThat(image.path("width").asInt()).isEqualTo(SHEET.getWidth());
             });
+  }
+
+  @Test
+  void aLargePhotographIsReadAndDrawnInItsOwnPixels() throws IOException {
+    int width = 4 * SHEET.getWidth() + 2;
+    int height = 4 * SHEET.getHeight() + 2;
+    BufferedImage large = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = large.createGraphics();
+    graphics.drawImage(SHEET, 0, 0, width, height, null);
+    graphics.dispose();
+    Path photograph = write("large.jpg", encode(large, "jpeg"));
+    Path plain = folder.resolve("plain.json");
+    Path drawn = folder.resolve("drawn.json");
+
+    Invocation.of("read", photograph, "--json", plain);
+    Invocation run = Invocation.of("read", photograph, "--json", drawn, "--annotate", folder);
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(drawn).as("drawing changes nothing").hasSameTextualContentAs(plain);
+    BufferedImage picture = ImageIO.read(folder.resolve("large.png").toFile());
+    assertThat(picture.getWidth()).isEqualTo(width);
+    assertThat(picture.getHeight()).isGreaterThanOrEqualTo(height);
+    JsonNode image = new ObjectMapper().readTree(plain.toFile()).path("images").path(0);
+    assertThat(image.path("width").asInt()).isEqualTo(width);
+    assertThat(image.path("height").asInt()).isEqualTo(height);
+    assertThat(image.at("/lines/0/text").asText()).isEqualTo(TEXT);
+    Path small = folder.resolve("small.json");
+    Invocation.of("read", write("small.png", png(SHEET)), "--json", small);
+    JsonNode expected = new ObjectMapper().readTree(small.toFile()).at("/images/0/lines/0/digits");
+    for (int i = 0; i < TEXT.length(); i++) {
+      for (int side = 0; side < 4; side++) {
+        int measured = image.at("/lines/0/digits/%d/box/%d".formatted(i, side)).asInt();
+        int scaled = 4 * expected.at("/%d/box/%d".formatted(i, side)).asInt();
+        assertThat(measured).as("x, y, width or height").isCloseTo(scaled, within(12));
+      }
+    }
   }
 
   @Test
@@ -157,6 +195,21 @@ class ReadPicturesTest {
     writer.waitFor();
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.out()).isEqualTo(pipe + "\n  " + TEXT + "\n");
+  }
+
+  @Test
+  @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aFolderIsReadWithoutItsPipes() throws Exception {
+    Path scans = Files.createDirectory(folder.resolve("scans"));
+    Path pipe = scans.resolve("pipe.png");
+    assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+    Path link = Files.createSymbolicLink(scans.resolve("link.png"), write("sheet.png", png(SHEET)));
+    Path nowhere = Files.createSymbolicLink(scans.resolve("nowhere.png"), Path.of("gone.png"));
+
+    Invocation run = Invocation.of("read", scans);
+
+    assertThat(run.out()).isEqualTo(link + "\n  " + TEXT + "\n");
+    assertThat(run.errors()).singleElement().asString().contains(nowhere + ": no such file");
   }
 
   @Test

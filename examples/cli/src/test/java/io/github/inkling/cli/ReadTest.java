@@ -214,6 +214,55 @@ class ReadTest {
   }
 
   @Test
+  void aStageReplacesNoPictureThatIsRead() throws IOException {
+    Path page = png(folder.resolve("page.png"));
+    Path stages = folder.resolve("stages");
+    Invocation.of("read", page, "--model", model, "--explain", stages);
+    Path stage = stages.resolve("page/01-grey.png");
+    byte[] before = Files.readAllBytes(stage);
+
+    Invocation run = Invocation.of("read", page, stage, "--model", model, "--explain", stages);
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.errors())
+        .singleElement()
+        .asString()
+        .contains(stage.toString(), "is read by this command, too");
+    assertThat(stages.resolve("01-grey")).doesNotExist();
+    assertThat(Files.readAllBytes(stage)).isEqualTo(before);
+    assertThat(Invocation.of("read", page, "--model", model, "--explain", stages).exit())
+        .as("its own stages may be replaced")
+        .isZero();
+  }
+
+  @Test
+  void aPictureInAFolderOfItsOwnNameMayBeExplainedThere() throws IOException {
+    Path own = Files.createDirectory(folder.resolve("page"));
+    Path page = png(own.resolve("page.png"));
+
+    Invocation run = Invocation.of("read", page, "--model", model, "--explain", folder);
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(own.resolve("01-grey.png")).isRegularFile();
+  }
+
+  @Test
+  void theJsonReplacesNoDrawing() throws IOException {
+    Path page = png(folder.resolve("page.png"));
+    Path drawn = Files.createDirectory(folder.resolve("drawn"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), drawn);
+
+    for (Path json : List.of(drawn.resolve("page.png"), link.resolve("page.png"))) {
+      Invocation run =
+          Invocation.of("read", page, "--model", model, "--annotate", drawn, "--json", json);
+
+      assertThat(run.exit()).isEqualTo(1);
+      assertThat(run.errors()).singleElement().asString().contains(json + ": is named for two");
+      assertThat(drawn).isEmptyDirectory();
+    }
+  }
+
+  @Test
   void aFolderThatMayNotBeWrittenIsToldBeforeAnythingIsRead() throws IOException {
     Path page = png(folder.resolve("page.png"));
     Path drawn = Files.createDirectory(folder.resolve("drawn"));

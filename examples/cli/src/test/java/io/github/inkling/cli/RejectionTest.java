@@ -10,6 +10,8 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,20 +39,16 @@ class RejectionTest {
     calibration = SmallMnist.write(shared, "calibration", 2000, 3000);
     unseen = SmallMnist.write(shared, "unseen", 3000, 4000);
     model = shared.resolve("model.inkling");
-    train =
-        Invocation.of(
-            "train",
-            "--classifier",
-            QUICK,
-            "--data",
-            training,
-            "--reject",
-            "--calibrate",
-            calibration,
-            "--detector",
-            QUICK,
-            "--out",
-            model);
+    train = trained("--out", model);
+  }
+
+  /** Trains with rejection; more of the command line may follow. */
+  private static Invocation trained(Object... more) {
+    List<Object> arguments = new ArrayList<>();
+    arguments.addAll(List.of("train", "--classifier", QUICK, "--data", training));
+    arguments.addAll(List.of("--reject", "--calibrate", calibration, "--detector", QUICK));
+    arguments.addAll(List.of(more));
+    return Invocation.of(arguments.toArray());
   }
 
   @Test
@@ -83,22 +81,7 @@ class RejectionTest {
     Path lenient = folder.resolve("lenient.inkling");
     Path json = folder.resolve("lenient.json");
 
-    Invocation run =
-        Invocation.of(
-            "train",
-            "--classifier",
-            QUICK,
-            "--data",
-            training,
-            "--reject",
-            "--calibrate",
-            calibration,
-            "--detector",
-            QUICK,
-            "--lost",
-            "0.1%",
-            "--out",
-            lenient);
+    Invocation run = trained("--lost", "0.1%", "--out", lenient);
     Invocation.of("evaluate", "--model", lenient, "--data", unseen, "--json", json);
 
     assertThat(run.exit()).as(run.err()).isZero();
@@ -126,10 +109,34 @@ class RejectionTest {
         Invocation.of("predict", "--model", model, "--accepted-error", "1%", lines, "--json", json);
 
     assertThat(run.exit()).as(run.err()).isZero();
-    assertThat(run.out()).contains("unlike any digit");
+    List<String> table = run.out().lines().toList();
+    assertThat(table.get(1)).contains("unlike any digit  ");
+    assertThat(table.get(1).indexOf(lines.toString()))
+        .as("each probability under its digit")
+        .isEqualTo(table.get(0).indexOf("picture"));
     JsonNode answer = new ObjectMapper().readTree(json.toFile()).at("/pictures/0");
     assertThat(answer.get("rejection").textValue()).isEqualTo("UNLIKE_ANY_DIGIT");
     assertThat(answer.get("digitProbability").doubleValue()).isLessThan(0.5);
+  }
+
+  @Test
+  void whoAcceptsFewerErrorsOnAPageReadsFewerOfItsDigits() throws IOException {
+    Path sheet = folder.resolve("sheet.png");
+    ImageIO.write(DigitSheet.of(SmallMnist.digits(50_000, 50_060)), "png", sheet.toFile());
+
+    String saved = Invocation.of("read", "--model", model, sheet).out();
+    Invocation careful = Invocation.of("read", "--model", model, "--accepted-error", "0.5%", sheet);
+    Invocation impossible =
+        Invocation.of("read", "--model", model, "--accepted-error", "0.01%", sheet);
+
+    assertThat(careful.exit()).as(careful.err()).isZero();
+    assertThat(careful.out().chars().filter(c -> c == '?').count())
+        .isGreaterThan(saved.chars().filter(c -> c == '?').count());
+    assertThat(impossible.exit()).isEqualTo(1);
+    assertThat(impossible.errors())
+        .singleElement()
+        .asString()
+        .startsWith("inkling: " + model + ": an accepted error of 0.01");
   }
 
   @Test

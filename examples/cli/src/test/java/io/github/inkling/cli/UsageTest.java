@@ -86,9 +86,16 @@ class UsageTest {
 
   static Stream<Arguments> badUsage() {
     return Stream.of(
-        usage("trian", "there is no command 'trian'; did you mean train?"),
+        usage("trian", "there is no command 'trian'; did you mean train? See inkling --help"),
+        usage("reed x.png", "there is no command 'reed'; did you mean read? See"),
+        usage("eval", "did you mean evaluate?"),
+        usage("xyz", "there is no command 'xyz'; see inkling --help"),
+        usage(
+            "read x.png --anotate out", "'--anotate'", "did you mean --annotate? See inkling read"),
+        usage("read x.png --jsno=out", "did you mean --json?"),
+        usage("predict x.png --verbos", "did you mean --verbose?"),
         usage("train", "missing required option: '--out=FILE'; see inkling train --help"),
-        usage("train --out x --colour red", "unknown options: '--colour'"),
+        usage("train --out x --colour red", "unknown options: '--colour'", "; see inkling train"),
         usage("train --out x --seed many", "'--seed'", "'many'"),
         usage("train --out x --features hug", "no features named 'hug'", "hog"),
         usage("train --out x --features hog:cell=-1", "'--features'", "cell", "-1"),
