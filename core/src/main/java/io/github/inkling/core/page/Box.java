@@ -52,6 +52,12 @@ public record Box(int x, int y, int width, int height) {
     return across > 0 && down > 0 ? across * down : 0;
   }
 
+  /** How much of the narrower one's width both have in common; negative if they are apart. */
+  double commonWidth(Box other) {
+    int common = Math.min(x + width, other.x + other.width) - Math.max(x, other.x);
+    return (double) common / Math.min(width, other.width);
+  }
+
   /** The box in a picture that is so many times as large. */
   Box times(int zoom) {
     return new Box(zoom * x, zoom * y, zoom * width, zoom * height);

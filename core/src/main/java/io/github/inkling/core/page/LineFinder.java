@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds lines among pieces of ink: a chain of neighbours that stand beside each other, split where
@@ -18,6 +19,18 @@ final class LineFinder {
   private static final double GUTTER = 1.2;
 
   private static final int LINES_OF_A_COLUMN = 3;
+
+  /** A line of no more pieces may be parts of digits of another line, which has more. */
+  private static final int FEW = 2;
+
+  /** Parts have at least so much of the narrower one's width in common. */
+  private static final double ABOVE_EACH_OTHER = 0.5;
+
+  /** Together with what they stand above or below, they are at most so many times as high. */
+  private static final double WHOLE = 1.3;
+
+  /** How far parts are from each other at most, as a share of the line's height. */
+  private static final double APART = 0.25;
 
   private LineFinder() {}
 
@@ -39,8 +52,35 @@ final class LineFinder {
         nearest.add(piece);
       }
     }
+    joinStacked(lines);
     lines.forEach(line -> line.sort(Comparator.comparingDouble(Piece::centerX)));
     return lines;
+  }
+
+  /** Gives the upper or lower parts of digits to the line in which the other parts stand. */
+  private static void joinStacked(List<List<Piece>> lines) {
+    List<List<Piece>> longer = lines.stream().filter(line -> line.size() > FEW).toList();
+    for (List<Piece> line : List.copyOf(lines)) {
+      Optional<List<Piece>> whole =
+          longer.stream()
+              .filter(other -> line.size() <= FEW)
+              .filter(other -> line.stream().allMatch(piece -> isPart(piece, other)))
+              .findFirst();
+      if (whole.isPresent()) {
+        whole.get().addAll(line);
+        lines.remove(line);
+      }
+    }
+  }
+
+  private static boolean isPart(Piece piece, List<Piece> line) {
+    double height = Median.of(line.stream().mapToDouble(Piece::height));
+    return line.stream()
+        .anyMatch(
+            other ->
+                piece.box().commonWidth(other.box()) >= ABOVE_EACH_OTHER
+                    && piece.gapTo(other) <= APART * height
+                    && piece.box().union(other.box()).height() <= WHOLE * height);
   }
 
   private static List<List<Piece>> find(List<Piece> pieces) {
@@ -89,17 +129,13 @@ final class LineFinder {
     List<Piece> sorted = new ArrayList<>(pieces);
     sorted.sort(Comparator.comparingDouble(Piece::centerX));
     for (int i = 0; i < sorted.size(); i++) {
-      int best = -1;
-      double least = Double.POSITIVE_INFINITY;
-      for (int j = i + 1; j < sorted.size(); j++) {
-        double distance = distance(sorted.get(i), sorted.get(j));
-        if (distance < least) {
-          least = distance;
-          best = j;
+      int nearest = nearest(sorted, i, Integer.MIN_VALUE);
+      // It may be a part of the same digit, and too small to lead to the next one.
+      int next = nearest(sorted, i, sorted.get(i).right());
+      for (int neighbor : new int[] {nearest, next}) {
+        if (neighbor >= 0) {
+          join(root, i, neighbor);
         }
-      }
-      if (best >= 0) {
-        join(root, i, best);
       }
     }
     List<List<Piece>> lines = new ArrayList<>();
@@ -114,6 +150,22 @@ final class LineFinder {
       lines.get(line[r]).add(sorted.get(i));
     }
     return lines;
+  }
+
+  /**
+   * The nearest of the pieces behind one that begin at a column or after it; -1 if none is near.
+   */
+  private static int nearest(List<Piece> sorted, int piece, int from) {
+    int nearest = -1;
+    double least = Double.POSITIVE_INFINITY;
+    for (int j = piece + 1; j < sorted.size(); j++) {
+      double distance = distance(sorted.get(piece), sorted.get(j));
+      if (distance < least && sorted.get(j).x() >= from) {
+        least = distance;
+        nearest = j;
+      }
+    }
+    return nearest;
   }
 
   /** How far the right one is from the left one; infinite if they stand in different lines. */

@@ -249,7 +249,7 @@ final class Segmentation {
     for (Reading reading : line) {
       Box box = reading.piece().box();
       int last = columns.size() - 1;
-      if (last >= 0 && overlap(columns.get(last), box) >= ABOVE_EACH_OTHER) {
+      if (last >= 0 && columns.get(last).commonWidth(box) >= ABOVE_EACH_OTHER) {
         columns.set(last, columns.get(last).union(box));
       } else {
         columns.add(box);
@@ -259,13 +259,5 @@ final class Segmentation {
     // The very tallest may be no digit.
     double tall = heights[heights.length - (heights.length < FEW ? 1 : 2)];
     return Median.of(DoubleStream.of(heights).filter(height -> height >= SMALL * tall));
-  }
-
-  /** How much of the narrower one's width both have in common. */
-  private static double overlap(Box left, Box right) {
-    int common =
-        Math.min(left.x() + left.width(), right.x() + right.width())
-            - Math.max(left.x(), right.x());
-    return (double) common / Math.min(left.width(), right.width());
   }
 }

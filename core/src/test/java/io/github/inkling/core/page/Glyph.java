@@ -29,6 +29,12 @@ final class Glyph {
   /** Small holes must be open before strokes are thinned, or they would become a line. */
   private static final double EDGE_TO_THIN = 0.5;
 
+  /** What is narrower, in pixels of the digit, and lighter than what is around it, is a hole. */
+  private static final double NARROW = 3;
+
+  /** By how many times of that it is made lighter. */
+  private static final double DEEPER = 1.5;
+
   private final int width;
   private final int height;
   private final float[] coverage;
@@ -64,6 +70,9 @@ final class Glyph {
       Imgproc.resize(shape, shape, new Size(), zoom, zoom, Imgproc.INTER_CUBIC);
       // Rounds off the stairs of the few pixels there were.
       Imgproc.GaussianBlur(shape, shape, new Size(), 0.3 * zoom);
+      if (pen < 1) {
+        openHoles(shape, NARROW * zoom, scope);
+      }
       Imgproc.threshold(shape, shape, pen < 1 ? EDGE_TO_THIN : EDGE, 255, Imgproc.THRESH_BINARY);
       shape.convertTo(shape, CvType.CV_8U);
       dropCrumbs(shape, scope);
@@ -168,6 +177,15 @@ final class Glyph {
         shape.setTo(new Scalar(0), piece);
       }
     }
+  }
+
+  /** The thick ink of an eight may leave no more of its loops than a lighter place. */
+  private static void openHoles(Mat shape, double across, NativeScope scope) {
+    Size size = new Size(across, across);
+    Mat disc = scope.own(Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, size), Mat::release);
+    Mat depth = mat(scope);
+    Imgproc.morphologyEx(shape, depth, Imgproc.MORPH_BLACKHAT, disc);
+    Core.addWeighted(shape, 1, depth, -DEEPER, 0, shape);
   }
 
   private static void changePen(Mat shape, double pen, NativeScope scope) {

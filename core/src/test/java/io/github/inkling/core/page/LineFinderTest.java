@@ -74,14 +74,59 @@ class LineFinderTest {
     assertThat(lines.get(0)).doesNotContain(bar);
   }
 
+  /**
+   * As the dot of ink beside a broken eight, which is too small to be the next digit's neighbour.
+   */
+  @Test
+  void aPartBetweenTwoDigitsDoesNotPartThem() {
+    List<Piece> pieces = new ArrayList<>();
+    line(pieces, 0, 100, 3, 60);
+    pieces.add(piece(150, 98, 16));
+    line(pieces, 200, 98, 3, 60, 44);
+
+    assertThat(LineFinder.find(pieces, List.of())).extracting(List::size).containsExactly(7);
+  }
+
+  /** As of a broken five: its bar and its bowl, each too small for its line. */
+  @Test
+  void partsOfADigitAboveEachOtherStandInItsLine() {
+    List<Piece> pieces = new ArrayList<>();
+    line(pieces, 0, 100, 4, 60);
+    Piece bar = piece(240, 98, 13);
+    pieces.add(bar);
+    pieces.add(piece(238, 116, 25));
+
+    List<List<Piece>> lines = LineFinder.find(pieces, List.of());
+
+    assertThat(lines).hasSize(1);
+    assertThat(lines.get(0)).hasSize(6).contains(bar);
+  }
+
+  @Test
+  void smallDigitsBelowALineAreALineOfTheirOwn() {
+    List<Piece> pieces = new ArrayList<>();
+    line(pieces, 0, 100, 4, 60);
+    pieces.add(piece(62, 145, 16));
+    line(pieces, 0, 300, 4, 30, 16);
+    pieces.add(piece(32, 319, 16));
+
+    assertThat(LineFinder.find(pieces, List.of()))
+        .extracting(List::size)
+        .containsExactly(4, 1, 4, 1);
+  }
+
   @Test
   void nothingHasNoLines() {
     assertThat(LineFinder.find(List.of(), List.of())).isEmpty();
   }
 
   private static void line(List<Piece> pieces, int x, int y, int count, int step) {
+    line(pieces, x, y, count, step, SIZE);
+  }
+
+  private static void line(List<Piece> pieces, int x, int y, int count, int step, int size) {
     for (int i = 0; i < count; i++) {
-      pieces.add(piece(x + step * i, y, SIZE));
+      pieces.add(piece(x + step * i, y, size));
     }
   }
 
