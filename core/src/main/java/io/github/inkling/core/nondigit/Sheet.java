@@ -24,6 +24,13 @@ final class Sheet implements AutoCloseable {
 
   private static final int SUBPIXEL_BITS = 4;
   private static final double SUBPIXELS = 1 << SUBPIXEL_BITS;
+  /** The share of sheets of rough paper, hollows from one side of it to the other, their share. */
+  private static final double WORN = 0.15;
+
+  private static final int COARSEST = 20;
+  private static final int FINEST = 80;
+  private static final double LEAST_HOLLOW = 0.08;
+  private static final double MOST_HOLLOW = 0.42;
   private static final Scalar INK = new Scalar(255);
   private static final Scalar PAPER = new Scalar(0);
   private static final Size WHOLE = new Size(SIZE, SIZE);
@@ -31,6 +38,7 @@ final class Sheet implements AutoCloseable {
   private final NativeScope scope = new NativeScope();
   private final Mat canvas = scope.own(new Mat(WHOLE, CvType.CV_8UC1, PAPER), Mat::release);
   private final Mat layer = scope.own(new Mat(), Mat::release);
+  private final Mat grain = scope.own(new Mat(), Mat::release);
   private final Mat digit =
       scope.own(new Mat(DigitImage.SIZE, DigitImage.SIZE, CvType.CV_8UC1), Mat::release);
   private final Mat affine = scope.own(new Mat(2, 3, CvType.CV_64FC1), Mat::release);
@@ -105,6 +113,22 @@ final class Sheet implements AutoCloseable {
     Core.max(canvas, layer, canvas);
   }
 
+  /** Takes ink away as a pencil does not reach the hollows of the paper, on some of the sheets. */
+  private void wear(SplittableRandom random) {
+    if (random.nextDouble() >= WORN) {
+      return;
+    }
+    int side = COARSEST + random.nextInt(FINEST - COARSEST + 1);
+    byte[] heights = new byte[side * side];
+    random.nextBytes(heights);
+    double hollow = Draw.between(random, LEAST_HOLLOW, MOST_HOLLOW);
+    grain.create(side, side, CvType.CV_8UC1);
+    grain.put(0, 0, heights);
+    Imgproc.resize(grain, layer, WHOLE, 0, 0, Imgproc.INTER_CUBIC);
+    Imgproc.threshold(layer, layer, 255 * hollow, 255, Imgproc.THRESH_BINARY);
+    Core.min(canvas, layer, canvas);
+  }
+
   /**
    * Makes a picture of what is on the sheet.
    *
@@ -112,6 +136,7 @@ final class Sheet implements AutoCloseable {
    * @param tilt by how much it is turned, slanted and stretched: 1 as a hand would
    */
   GrayImage finish(SplittableRandom random, double tilt) {
+    wear(random);
     int side = 36 + random.nextInt(29);
     double scale = (double) side / SIZE;
     double angle = Math.toRadians(10) * tilt * Draw.around(random);

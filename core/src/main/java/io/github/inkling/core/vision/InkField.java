@@ -120,9 +120,45 @@ final class InkField {
       page = page.grown(growth, half);
     }
     for (PenStroke stroke : added) {
-      page.draw(stroke, left, top, half);
+      page.draw(stroke.moved(left, top), half);
     }
     return page;
+  }
+
+  /**
+   * Draws the upper part out and the lower one together, or the other way: rows move smoothly, the
+   * more the nearer they are to the middle, and the height stays.
+   *
+   * @param drawnOut natural logarithm of how many times higher the top row becomes, compared with
+   *     the bottom row
+   */
+  InkField balanced(double drawnOut) {
+    if (drawnOut == 0) {
+      return this;
+    }
+    float[] balanced = new float[levels.length];
+    for (int y = 0; y < height; y++) {
+      double share = Math.expm1(drawnOut * (y + 0.5) / height) / Math.expm1(drawnOut);
+      double row = Math.max(0, Math.min(height - 1, share * height - 0.5));
+      int above = (int) row;
+      int below = Math.min(height - 1, above + 1);
+      float part = (float) (row - above);
+      for (int x = 0; x < width; x++) {
+        balanced[y * width + x] =
+            (1 - part) * levels[above * width + x] + part * levels[below * width + x];
+      }
+    }
+    return new InkField(width, height, balanced);
+  }
+
+  /** A copy, without the ink that is nearer than that to a stroke's middle. */
+  InkField without(List<PenStroke> strokes, double half) {
+    InkField rest = new InkField(width, height, levels.clone());
+    for (PenStroke stroke : strokes) {
+      rest.forEachNear(
+          stroke, half, (i, covered) -> rest.levels[i] = Math.min(rest.levels[i], 1 - covered));
+    }
+    return rest;
   }
 
   private InkField padded(int left, int top, int right, int bottom) {
@@ -159,17 +195,26 @@ final class InkField {
     return new InkField(width, height, grown);
   }
 
-  private void draw(PenStroke stroke, int left, int top, double half) {
-    int firstX = Math.max(0, (int) (stroke.left() + left - half) - 1);
-    int firstY = Math.max(0, (int) (stroke.top() + top - half) - 1);
-    int lastX = Math.min(width - 1, (int) (stroke.right() + left + half) + 1);
-    int lastY = Math.min(height - 1, (int) (stroke.bottom() + top + half) + 1);
+  private void draw(PenStroke stroke, double half) {
+    forEachNear(stroke, half, (i, covered) -> levels[i] = Math.max(levels[i], covered));
+  }
+
+  private void forEachNear(PenStroke stroke, double half, Place place) {
+    int firstX = Math.max(0, (int) (stroke.left() - half) - 1);
+    int firstY = Math.max(0, (int) (stroke.top() - half) - 1);
+    int lastX = Math.min(width - 1, (int) (stroke.right() + half) + 1);
+    int lastY = Math.min(height - 1, (int) (stroke.bottom() + half) + 1);
     for (int y = firstY; y <= lastY; y++) {
       for (int x = firstX; x <= lastX; x++) {
-        int i = y * width + x;
-        levels[i] = Math.max(levels[i], coverage(half - stroke.distance(x - left, y - top)));
+        place.visit(y * width + x, coverage(half - stroke.distance(x, y)));
       }
     }
+  }
+
+  /** Is told of a pixel by its number, and how much of it a stroke covers, 0 to 1. */
+  @FunctionalInterface
+  private interface Place {
+    void visit(int pixel, float covered);
   }
 
   /** How much of a pixel is ink whose middle lies so far inside the edge. */

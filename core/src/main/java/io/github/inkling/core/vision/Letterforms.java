@@ -8,10 +8,14 @@ import java.util.SplittableRandom;
  * The strokes that digits have in some countries and not in others: a one's flag, from its top down
  * to the left, as short as a serif or as long as the one is high, and its foot; a seven's bar
  * across the stem, and the serif at the left end of its head; the tail of a nine, curled to the
- * left. In MNIST, of American writers, they are rare.
+ * left; a four's stem that begins low and ends soon below the bar. In MNIST, of American writers,
+ * they are rare.
  */
 final class Letterforms {
   private static final double HEAD = 0.35;
+
+  /** Pixels in which ink fades to paper. */
+  private static final double SOFT_EDGE = 2;
 
   private final InkField digit;
   private final SplittableRandom random;
@@ -39,6 +43,66 @@ final class Letterforms {
       forms.nine();
     }
     return forms.strokes;
+  }
+
+  /**
+   * Gives a digit other proportions, where another country's form has them.
+   *
+   * @param digit the digit, without a margin
+   * @param label what it is
+   * @return the digit, cropped; the same for most digits
+   */
+  static InkField reshape(InkField digit, int label, SplittableRandom random) {
+    return label == 4 ? new Letterforms(digit, random).four() : digit;
+  }
+
+  /**
+   * Draws the upper part out, and shortens the stem where it stands apart from the other stroke.
+   */
+  private InkField four() {
+    int bar = 0;
+    int top = digit.height();
+    for (int y = 0; y < digit.height() && (bar == 0 || y == bar + 1); y++) {
+      int left = leftOfRightmost(y, digit.width());
+      if (left > 0 && leftOfRightmost(y, left) >= 0) {
+        top = Math.min(top, y);
+        bar = y;
+      }
+    }
+    double shortened = (bar - top) * uniform(-0.4, 0.6);
+    List<PenStroke> cut = new ArrayList<>();
+    int end = digit.width();
+    for (int y = bar; y >= 0 && top < bar; y--) {
+      int right = rightmost(y, Math.min(digit.width(), end + 1));
+      int left = leftOfRightmost(y, right + 1);
+      boolean isJoint = y < top && right - left > 2 * digit.strokeWidth();
+      if (right < 0 || isJoint) {
+        break;
+      }
+      end = right + 1;
+      if (shortened > 0 && y < top + shortened) {
+        cut.add(PenStroke.between(left - SOFT_EDGE, y, right + SOFT_EDGE, y, 0));
+      }
+    }
+    return digit.without(cut, 0.5).balanced(uniform(0.3, 2.2)).cropped(0);
+  }
+
+  /** The last column with ink before another one; negative if there is none. */
+  private int rightmost(int row, int before) {
+    int x = before - 1;
+    while (x >= 0 && !digit.isInk(x, row)) {
+      x--;
+    }
+    return x;
+  }
+
+  /** Where the last run of ink before a column begins; negative if there is none. */
+  private int leftOfRightmost(int row, int before) {
+    int x = rightmost(row, before);
+    while (x > 0 && digit.isInk(x - 1, row)) {
+      x--;
+    }
+    return x;
   }
 
   private void one() {
@@ -115,14 +179,8 @@ final class Letterforms {
   /** The middle of the rightmost run of ink in a row, or else of the field. */
   private double middle(int row) {
     int y = Math.max(0, Math.min(digit.height() - 1, row));
-    int right = digit.width() - 1;
-    while (right >= 0 && !digit.isInk(right, y)) {
-      right--;
-    }
-    int left = right;
-    while (left > 0 && digit.isInk(left - 1, y)) {
-      left--;
-    }
+    int right = rightmost(y, digit.width());
+    int left = leftOfRightmost(y, digit.width());
     return right < 0 ? digit.width() / 2.0 : (left + right) / 2.0;
   }
 

@@ -1,6 +1,9 @@
 package io.github.inkling.core.vision;
 
-/** A stroke that a pen adds to a digit: a quadratic Bezier curve, drawn as straight pieces. */
+/**
+ * A stroke that a pen adds to a digit, or that is missing: a quadratic Bezier curve, drawn as
+ * straight pieces.
+ */
 final class PenStroke {
   private static final int PIECES = 5;
 
@@ -28,6 +31,22 @@ final class PenStroke {
       y[i] = (1 - t) * (1 - t) * y0 + 2 * t * (1 - t) * controlY + t * t * y1;
     }
     return new PenStroke(x, y);
+  }
+
+  /** A dot: a stroke that does not leave its place. */
+  static PenStroke at(double x, double y) {
+    return new PenStroke(new double[] {x, x}, new double[] {y, y});
+  }
+
+  /** The same stroke elsewhere. */
+  PenStroke moved(double right, double down) {
+    double[] movedX = new double[x.length];
+    double[] movedY = new double[y.length];
+    for (int i = 0; i < x.length; i++) {
+      movedX[i] = x[i] + right;
+      movedY[i] = y[i] + down;
+    }
+    return new PenStroke(movedX, movedY);
   }
 
   /** The distance of a place to the middle of the stroke. */

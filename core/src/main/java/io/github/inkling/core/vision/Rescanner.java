@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Makes pictures of digits as another writer, pen and scanner would have given them: ones and
- * sevens in other countries' forms, with thinner or thicker strokes, leaning, stretched to fill
- * their box, at 10 x 10 to 32 x 32 pixels in grey or in black and white, and blurred. A model of
- * the defects of documents in the sense of Baird, "Document image defect models", in Structured
- * Document Image Analysis, Springer 1992. Immutable and safe for concurrent use; plain Java.
+ * Makes pictures of digits as another writer, pen and scanner would have given them: ones, fours,
+ * sevens and nines in other countries' forms, with other proportions, thinner or thicker strokes or
+ * gaps in them, leaning, stretched to fill their box, at 10 x 10 to 32 x 32 pixels (with gaps, up
+ * to twice as many) in grey or in black and white, and blurred. A model of the defects of documents
+ * in the sense of Baird, "Document image defect models", in Structured Document Image Analysis,
+ * Springer 1992. Immutable and safe for concurrent use; plain Java.
  *
  * <p>A picture is to be normalised as any other: what the {@link Normalizer} cannot undo is what is
  * to be learned from it.
@@ -29,6 +30,9 @@ public final class Rescanner {
   private static final double THICKEST = 1.0 / 3.6;
 
   private static final double MOST_BLUR = 1.1;
+
+  /** Logarithm of the ratio of a row's height at the top to that of one at the bottom. */
+  private static final double MOST_DRAWN_OUT = 2;
 
   /** A stroke of so many pixels is seen at any threshold. */
   private static final double FULL_STROKE = 1.3;
@@ -122,21 +126,32 @@ public final class Rescanner {
 
   private GrayImage picture(DigitImage digit, int label, SplittableRandom random) {
     double slant = settings.slant() * (2 * random.nextDouble() - 1);
-    InkField field = InkField.of(digit, slant, 0);
+    double drawnOut = MOST_DRAWN_OUT * settings.balance() * (2 * random.nextDouble() - 1);
+    InkField field = InkField.of(digit, slant, 0).balanced(drawnOut);
     boolean isOtherForm = random.nextDouble() < settings.forms();
     SplittableRandom ofForm = random.split();
-    List<PenStroke> strokes = isOtherForm ? Letterforms.draw(field, label, ofForm) : List.of();
+    List<PenStroke> strokes = List.of();
+    if (isOtherForm) {
+      field = Letterforms.reshape(field, label, ofForm);
+      strokes = Letterforms.draw(field, label, ofForm);
+    }
     double from = field.strokeWidth();
     double to = from;
     if (random.nextDouble() < settings.pen()) {
       double share = THINNEST * Math.pow(THICKEST / THINNEST, random.nextDouble());
       to = share * field.height();
     }
-    return scan(field.written(from, to, strokes).cropped(0), random);
+    boolean hasGaps = random.nextDouble() < settings.gaps();
+    SplittableRandom ofGaps = random.split();
+    InkField written = field.written(from, to, strokes).cropped(0);
+    // Small pictures would not show them.
+    return hasGaps
+        ? scan(Wear.wear(written, ofGaps).cropped(0), MOST_PIXELS / 2, 2 * MOST_PIXELS, random)
+        : scan(written, LEAST_PIXELS, MOST_PIXELS, random);
   }
 
-  private GrayImage scan(InkField ink, SplittableRandom random) {
-    int longest = LEAST_PIXELS + random.nextInt(MOST_PIXELS - LEAST_PIXELS + 1);
+  private GrayImage scan(InkField ink, int least, int most, SplittableRandom random) {
+    int longest = least + random.nextInt(most - least + 1);
     double aspect = aspect((double) ink.width() / ink.height(), random);
     InkField first = random.nextDouble() < settings.twice() ? bitmap(ink, random) : ink;
     // Small pictures are coarse enough.

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.inkling.core.image.DigitImage;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +82,49 @@ class InkFieldTest {
 
     assertThat(written.width()).as("50 and the pen's two halves").isCloseTo(58, within(1));
     assertThat(written.isInk(0, written.height() - 5)).isTrue();
+  }
+
+  /** Four bars of 10 rows each: above the middle they are drawn out, below it drawn together. */
+  @Test
+  void balanceMovesRowsAndKeepsTheHeight() {
+    float[] bars = new float[2 * 80];
+    for (int y = 0; y < 80; y++) {
+      Arrays.fill(bars, 2 * y, 2 * y + 2, y / 10 % 2 == 0 ? 1 : 0);
+    }
+    InkField field = new InkField(2, 80, bars);
+
+    assertThat(runs(field)).containsExactly(10, 10, 10, 10, 10, 10, 10, 10);
+    assertThat(field.balanced(0)).isSameAs(field);
+    // Of the height h, the share ln(1 + s (e^a - 1)) / a lies above the share s before.
+    assertThat(runs(field.balanced(1))).containsExactly(16, 13, 11, 10, 8, 8, 7, 7);
+    assertThat(runs(field.balanced(-1))).containsExactly(7, 7, 8, 8, 10, 11, 13, 16);
+  }
+
+  private static List<Integer> runs(InkField field) {
+    List<Integer> runs = new ArrayList<>();
+    for (int y = 0; y < field.height(); y++) {
+      if (y == 0 || field.isInk(0, y) != field.isInk(0, y - 1)) {
+        runs.add(0);
+      }
+      runs.set(runs.size() - 1, runs.get(runs.size() - 1) + 1);
+    }
+    return runs;
+  }
+
+  @Test
+  void anErasedStrokeLeavesTheRestAsItIs() {
+    InkField rest = STEM.without(List.of(PenStroke.between(-5, 20, 20, 20, 0)), 3.2);
+
+    for (int y = 0; y < rest.height(); y++) {
+      assertThat(rest.isInk(4, y)).as("row " + y).isEqualTo(Math.abs(y - 20) > 3);
+    }
+    assertThat(STEM.isInk(4, 20)).as("the stem itself").isTrue();
+  }
+
+  @Test
+  void aDotIsNearToItsPlaceAlone() {
+    assertThat(PenStroke.at(3, 4).distance(0, 0)).isCloseTo(5, within(1e-9));
+    assertThat(PenStroke.at(3, 4).moved(2, 8).distance(0, 0)).isCloseTo(13, within(1e-9));
   }
 
   @Test

@@ -58,6 +58,50 @@ class LetterformsTest {
     assertThat(sevens.stream().filter(it -> it.size() == 2).count()).isBetween(250L, 450L);
   }
 
+  /** Strokes apart above the bar: the left one reaches the top, and the stem is as high at most. */
+  @Test
+  void foursHaveShortStemsBelowTheBarAndNoneAboveTheOtherStroke() {
+    InkField four = four();
+    int lowered = 0;
+    for (int i = 0; i < 300; i++) {
+      InkField reshaped = Letterforms.reshape(four, 4, new SplittableRandom(i));
+      int bar = 0;
+      int top = reshaped.height();
+      for (int y = 0; y < reshaped.height(); y++) {
+        boolean hasStem = reshaped.isInk(20, y);
+        top = hasStem ? Math.min(top, y) : top;
+        bar = reshaped.isInk(10, y) ? y : bar;
+      }
+      assertThat(reshaped.height() - 1 - bar)
+          .as("rows below the bar, of 14 before")
+          .isBetween(3, 13);
+      assertThat(top).isLessThan(bar);
+      lowered += top > 2 ? 1 : 0;
+    }
+    assertThat(lowered).isBetween(120, 240);
+  }
+
+  @Test
+  void otherDigitsKeepTheirShape() {
+    for (int label : new int[] {0, 1, 2, 3, 5, 6, 7, 8, 9}) {
+      assertThat(Letterforms.reshape(STEM, label, new SplittableRandom(1))).isSameAs(STEM);
+    }
+  }
+
+  /** An open four of 24 x 40 pixels: a left stroke, a bar in rows 22 to 25, a stem. */
+  private static InkField four() {
+    float[] levels = new float[24 * HEIGHT];
+    for (int y = 0; y < HEIGHT; y++) {
+      for (int x = 0; x < 24; x++) {
+        boolean isLeft = x < 4 && y < 26;
+        boolean isBar = y >= 22 && y < 26;
+        boolean isStem = x >= 18 && x < 22;
+        levels[y * 24 + x] = isLeft || isBar || isStem ? 1 : 0;
+      }
+    }
+    return new InkField(24, HEIGHT, levels);
+  }
+
   @Test
   void aTailCurlsToTheLeftAndClosesNoLoop() {
     List<List<PenStroke>> nines = drawn(9);

@@ -19,18 +19,21 @@ class RescanSettingsTest {
             new RescanSettings(
                 1,
                 defaults.forms(),
+                defaults.balance(),
                 defaults.pen(),
                 defaults.stretch(),
                 defaults.aspect(),
                 0.25,
                 defaults.binary(),
-                defaults.twice()));
+                defaults.twice(),
+                defaults.gaps()));
     assertThat(RescanSettings.none().share()).isZero();
   }
 
   @Test
   void whatIsWrittenCanBeRead() {
-    RescanSettings settings = new RescanSettings(0.1 + 0.2, 0, 1, 1e-7, 0.5, 0.25, 1, 0.75);
+    RescanSettings settings =
+        new RescanSettings(0.1 + 0.2, 0, 0.125, 1, 1e-7, 0.5, 0.25, 1, 0.75, 0.5);
 
     String text =
         settings.toMap().entrySet().stream()
@@ -39,13 +42,16 @@ class RescanSettingsTest {
 
     assertThat(text)
         .isEqualTo(
-            "share=0.30000000000000004,forms=0,pen=1,stretch=0.0000001,aspect=0.5,slant=0.25,"
-                + "binary=1,twice=0.75");
+            "share=0.30000000000000004,forms=0,balance=0.125,pen=1,stretch=0.0000001,"
+                + "aspect=0.5,slant=0.25,binary=1,twice=0.75,gaps=0.5");
     assertThat(RescanSettings.parse(text)).isEqualTo(settings);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"share", "forms", "pen", "stretch", "aspect", "slant", "binary", "twice"})
+  @ValueSource(
+      strings = {
+        "share", "forms", "balance", "pen", "stretch", "aspect", "slant", "binary", "twice", "gaps"
+      })
   void everySettingIsBetweenNoneAndAll(String name) {
     assertThat(RescanSettings.parse(name + "=0").toMap()).containsEntry(name, "0");
     assertThat(RescanSettings.parse(name + "=1").toMap()).containsEntry(name, "1");

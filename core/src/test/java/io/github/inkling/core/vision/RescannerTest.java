@@ -35,11 +35,15 @@ class RescannerTest {
   @Test
   void picturesAreOfTenToThirtyTwoPixelsAndTwoOfPaperAround() {
     for (int copy = 0; copy < 200; copy++) {
-      GrayImage picture = rescanner("", 1).picture(new DigitCopy(FOUR, 4, 0, copy));
+      GrayImage whole = rescanner("gaps=0", 1).picture(new DigitCopy(FOUR, 4, 0, copy));
+      GrayImage worn = rescanner("gaps=1", 1).picture(new DigitCopy(FOUR, 4, 0, copy));
 
-      assertThat(Math.max(picture.width(), picture.height())).isBetween(14, 36);
-      assertThat(picture.at(0, 0)).isZero();
-      assertThat(picture.at(picture.width() - 1, picture.height() - 1)).isZero();
+      assertThat(Math.max(whole.width(), whole.height())).isBetween(14, 36);
+      assertThat(Math.max(worn.width(), worn.height())).isBetween(20, 68);
+      for (GrayImage picture : List.of(whole, worn)) {
+        assertThat(picture.at(0, 0)).isZero();
+        assertThat(picture.at(picture.width() - 1, picture.height() - 1)).isZero();
+      }
     }
   }
 
@@ -77,7 +81,8 @@ class RescannerTest {
       pixels[row * DigitImage.SIZE + (int) column] = (byte) (255 * (1 - column % 1));
       pixels[row * DigitImage.SIZE + (int) column + 1] = (byte) (255 * (column % 1));
     }
-    Rescanner bitmaps = rescanner("forms=0,pen=0,slant=0,stretch=0,aspect=0,binary=1,twice=0", 1);
+    Rescanner bitmaps =
+        rescanner("forms=0,balance=0,pen=0,slant=0,stretch=0,aspect=0,binary=1,twice=0,gaps=0", 1);
     int broken = 0;
     for (int copy = 0; copy < 100; copy++) {
       GrayImage picture = bitmaps.picture(new DigitCopy(DigitImage.of(pixels), 1, 0, copy));
@@ -97,7 +102,7 @@ class RescannerTest {
 
   @Test
   void theScanOfABitmapHasItsStaircases() {
-    String grey = "forms=0,pen=0,slant=0,stretch=0,aspect=0,binary=0,twice=";
+    String grey = "forms=0,balance=0,pen=0,slant=0,stretch=0,aspect=0,binary=0,gaps=0,twice=";
     double ofPaper = 0;
     double ofBitmaps = 0;
     for (int copy = 0; copy < 50; copy++) {
@@ -113,7 +118,9 @@ class RescannerTest {
   @Test
   void withoutAnyChangeTheDigitComesBackNearlyAsItWas() {
     Rescanner unchanged =
-        rescanner("share=1,forms=0,pen=0,stretch=0,aspect=0,slant=0,binary=0,twice=0", 1);
+        rescanner(
+            "share=1,forms=0,balance=0,pen=0,stretch=0,aspect=0,slant=0,binary=0,twice=0,gaps=0",
+            1);
 
     for (DigitCopy copy : unchanged.rescan(copies(FOUR, 50))) {
       // At 10 x 10 pixels, some of it is lost.
