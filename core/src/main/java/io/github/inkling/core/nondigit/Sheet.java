@@ -24,12 +24,18 @@ final class Sheet implements AutoCloseable {
 
   private static final int SUBPIXEL_BITS = 4;
   private static final double SUBPIXELS = 1 << SUBPIXEL_BITS;
-  /** The share of sheets of rough paper, hollows from one side of it to the other, their share. */
+
+  /** The share of sheets whose paper is rough. */
   private static final double WORN = 0.15;
 
+  /** Heights and hollows of rough paper from one side of the sheet to the other. */
   private static final int COARSEST = 20;
+
   private static final int FINEST = 80;
+
+  /** The depth, as a share of the paper's, from which a hollow stays without ink. */
   private static final double LEAST_HOLLOW = 0.08;
+
   private static final double MOST_HOLLOW = 0.42;
   private static final Scalar INK = new Scalar(255);
   private static final Scalar PAPER = new Scalar(0);

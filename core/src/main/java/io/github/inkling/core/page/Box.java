@@ -52,10 +52,10 @@ public record Box(int x, int y, int width, int height) {
     return across > 0 && down > 0 ? across * down : 0;
   }
 
-  /** How much of the narrower one's width both have in common; negative if they are apart. */
-  double commonWidth(Box other) {
+  /** Whether both have at least half of the narrower one's width in common. */
+  boolean isInColumnOf(Box other) {
     int common = Math.min(x + width, other.x + other.width) - Math.max(x, other.x);
-    return (double) common / Math.min(width, other.width);
+    return 2 * common >= Math.min(width, other.width);
   }
 
   /** The box in a picture that is so many times as large. */

@@ -23,9 +23,6 @@ final class LineFinder {
   /** A line of no more pieces may be parts of digits of another line, which has more. */
   private static final int FEW = 2;
 
-  /** Parts have at least so much of the narrower one's width in common. */
-  private static final double ABOVE_EACH_OTHER = 0.5;
-
   /** Together with what they stand above or below, they are at most so many times as high. */
   private static final double WHOLE = 1.3;
 
@@ -36,7 +33,7 @@ final class LineFinder {
 
   /** Pieces in lines, each from left to right, the lines in reading order. */
   static List<List<Piece>> find(List<Piece> pieces, List<Piece> loose) {
-    List<List<Piece>> lines = find(pieces);
+    List<List<Piece>> lines = joined(find(pieces));
     for (Piece piece : loose) {
       List<Piece> nearest = null;
       double least = Double.POSITIVE_INFINITY;
@@ -52,35 +49,36 @@ final class LineFinder {
         nearest.add(piece);
       }
     }
-    joinStacked(lines);
     lines.forEach(line -> line.sort(Comparator.comparingDouble(Piece::centerX)));
     return lines;
   }
 
   /** Gives the upper or lower parts of digits to the line in which the other parts stand. */
-  private static void joinStacked(List<List<Piece>> lines) {
-    List<List<Piece>> longer = lines.stream().filter(line -> line.size() > FEW).toList();
-    for (List<Piece> line : List.copyOf(lines)) {
-      Optional<List<Piece>> whole =
-          longer.stream()
-              .filter(other -> line.size() <= FEW)
-              .filter(other -> line.stream().allMatch(piece -> isPart(piece, other)))
-              .findFirst();
-      if (whole.isPresent()) {
-        whole.get().addAll(line);
-        lines.remove(line);
+  private static List<List<Piece>> joined(List<List<Piece>> lines) {
+    List<List<Piece>> joined = new ArrayList<>(lines);
+    for (List<Piece> parts : lines) {
+      if (parts.size() <= FEW) {
+        Optional<List<Piece>> whole =
+            lines.stream().filter(line -> line.size() > FEW && areParts(parts, line)).findFirst();
+        if (whole.isPresent()) {
+          joined.remove(parts);
+          whole.get().addAll(parts);
+        }
       }
     }
+    return joined;
   }
 
-  private static boolean isPart(Piece piece, List<Piece> line) {
+  private static boolean areParts(List<Piece> parts, List<Piece> line) {
     double height = Median.of(line.stream().mapToDouble(Piece::height));
-    return line.stream()
-        .anyMatch(
-            other ->
-                piece.box().commonWidth(other.box()) >= ABOVE_EACH_OTHER
-                    && piece.gapTo(other) <= APART * height
-                    && piece.box().union(other.box()).height() <= WHOLE * height);
+    return parts.stream()
+        .allMatch(part -> line.stream().anyMatch(other -> isPart(part, other, height)));
+  }
+
+  private static boolean isPart(Piece part, Piece other, double height) {
+    return part.box().isInColumnOf(other.box())
+        && part.gapTo(other) <= APART * height
+        && part.box().union(other.box()).height() <= WHOLE * height;
   }
 
   private static List<List<Piece>> find(List<Piece> pieces) {

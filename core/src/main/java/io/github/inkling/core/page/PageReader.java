@@ -174,11 +174,12 @@ public final class PageReader {
       SheetInk turned = ink.turned(quarters);
       List<Piece> upright = quarters == 0 ? pieces : Pieces.of(turned.map(), rough);
       Contents read = contents.read(turned, upright, rough, stages.dissection());
-      if (best == null || read.score() > best.contents.score()) {
-        best = new Attempt(read, quarters, loaded, stages);
-      }
+      Attempt attempt = new Attempt(read, quarters, loaded, stages);
       if (read.isSurelyUpright()) {
-        break;
+        return attempt;
+      }
+      if (best == null || read.score() > best.contents.score()) {
+        best = attempt;
       }
     }
     return best;

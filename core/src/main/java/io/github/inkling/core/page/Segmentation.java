@@ -41,10 +41,10 @@ final class Segmentation {
   /** What is lower than this share of a line's tall digits does not count for its height. */
   private static final double SMALL = 0.4;
 
-  /** Pieces that have so much of the narrower one's width in common stand above each other. */
-  private static final double ABOVE_EACH_OTHER = 0.5;
-
-  /** So may pieces close to each other, one of which has less than this share of a digit's size. */
+  /**
+   * Pieces close to each other, one of which has less than this share of a digit's size, may be
+   * one.
+   */
   private static final double FRAGMENT = 0.55;
 
   private static final double CLOSE = 0.25;
@@ -249,7 +249,7 @@ final class Segmentation {
     for (Reading reading : line) {
       Box box = reading.piece().box();
       int last = columns.size() - 1;
-      if (last >= 0 && columns.get(last).commonWidth(box) >= ABOVE_EACH_OTHER) {
+      if (last >= 0 && columns.get(last).isInColumnOf(box)) {
         columns.set(last, columns.get(last).union(box));
       } else {
         columns.add(box);

@@ -60,9 +60,9 @@ final class Letterforms {
    * Draws the upper part out, and shortens the stem where it stands apart from the other stroke.
    */
   private InkField four() {
-    int bar = 0;
+    int bar = -1;
     int top = digit.height();
-    for (int y = 0; y < digit.height() && (bar == 0 || y == bar + 1); y++) {
+    for (int y = 0; y < digit.height() && (bar < 0 || y == bar + 1); y++) {
       int left = leftOfRightmost(y, digit.width());
       if (left > 0 && leftOfRightmost(y, left) >= 0) {
         top = Math.min(top, y);

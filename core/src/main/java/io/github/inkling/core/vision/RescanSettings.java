@@ -89,7 +89,7 @@ public record RescanSettings(
    * @return the settings that {@link #parse} starts from
    */
   public static RescanSettings defaults() {
-    return new RescanSettings(0.6, 0.6, 0.3, 0.7, 0.35, 0.9, 0.4, 0.5, 0.3, 0.15);
+    return new RescanSettings(0.6, 0.6, 0.3, 0.7, 0.35, 0.9, 0.4, 0.5, 0.3, 0.12);
   }
 
   /**

@@ -9,9 +9,9 @@ import java.util.SplittableRandom;
 /**
  * Makes pictures of digits as another writer, pen and scanner would have given them: ones, fours,
  * sevens and nines in other countries' forms, with other proportions, thinner or thicker strokes or
- * gaps in them, leaning, stretched to fill their box, at 10 x 10 to 32 x 32 pixels (with gaps, up
- * to twice as many) in grey or in black and white, and blurred. A model of the defects of documents
- * in the sense of Baird, "Document image defect models", in Structured Document Image Analysis,
+ * gaps in them, leaning, stretched to fill their box, at 10 x 10 to 32 x 32 pixels (with gaps, 16 x
+ * 16 to 64 x 64) in grey or in black and white, and blurred. A model of the defects of documents in
+ * the sense of Baird, "Document image defect models", in Structured Document Image Analysis,
  * Springer 1992. Immutable and safe for concurrent use; plain Java.
  *
  * <p>A picture is to be normalised as any other: what the {@link Normalizer} cannot undo is what is

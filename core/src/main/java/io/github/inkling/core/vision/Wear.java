@@ -9,16 +9,20 @@ import java.util.SplittableRandom;
  * paper, or a few lines across, as are left where a form's ruling was removed.
  */
 final class Wear {
+  /** The share of digits that lines are drawn across. */
   private static final double LINES = 0.35;
 
-  /** Dots cover this share of the field, and have this radius as a share of the stroke's width. */
+  /** The share of the field that dots would cover if none met another. */
   private static final double LEAST_COVERED = 0.08;
 
   private static final double MOST_COVERED = 0.38;
+
+  /** Radius of the dots, as a share of the stroke's width. */
   private static final double SMALLEST = 0.08;
+
   private static final double LARGEST = 0.3;
 
-  /** In pixels of the field. */
+  /** The same in pixels of the field: smaller ones would take nothing away. */
   private static final double LEAST_RADIUS = 0.35;
 
   private Wear() {}
@@ -29,12 +33,13 @@ final class Wear {
   }
 
   private static InkField dotted(InkField ink, SplittableRandom random) {
-    double radius = Math.max(LEAST_RADIUS, ink.strokeWidth() * uniform(SMALLEST, LARGEST, random));
-    double covered = uniform(LEAST_COVERED, MOST_COVERED, random);
+    double radius =
+        Math.max(LEAST_RADIUS, ink.strokeWidth() * random.nextDouble(SMALLEST, LARGEST));
+    double covered = random.nextDouble(LEAST_COVERED, MOST_COVERED);
     int count = (int) (covered * ink.width() * ink.height() / (Math.PI * radius * radius));
     List<PenStroke> dots = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      dots.add(PenStroke.at(uniform(0, ink.width(), random), uniform(0, ink.height(), random)));
+      dots.add(PenStroke.at(random.nextDouble(0, ink.width()), random.nextDouble(0, ink.height())));
     }
     return ink.without(dots, radius);
   }
@@ -44,18 +49,14 @@ final class Wear {
     List<PenStroke> lines = new ArrayList<>(count);
     double reach = ink.width() + ink.height();
     for (int i = 0; i < count; i++) {
-      double x = uniform(0, ink.width(), random);
-      double y = uniform(0, ink.height(), random);
-      double angle = uniform(0, Math.PI, random);
-      double half = random.nextInt(3) == 0 ? reach : uniform(0.05, 0.2, random) * reach;
+      double x = random.nextDouble(0, ink.width());
+      double y = random.nextDouble(0, ink.height());
+      double angle = random.nextDouble(0, Math.PI);
+      double half = random.nextInt(3) == 0 ? reach : random.nextDouble(0.05, 0.2) * reach;
       double dx = half * Math.cos(angle);
       double dy = half * Math.sin(angle);
       lines.add(PenStroke.between(x - dx, y - dy, x + dx, y + dy, 0));
     }
-    return ink.without(lines, ink.strokeWidth() * uniform(0.15, 0.4, random));
-  }
-
-  private static double uniform(double least, double most, SplittableRandom random) {
-    return least + (most - least) * random.nextDouble();
+    return ink.without(lines, ink.strokeWidth() * random.nextDouble(0.15, 0.4));
   }
 }
