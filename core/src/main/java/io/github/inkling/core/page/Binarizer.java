@@ -47,6 +47,9 @@ final class Binarizer {
   /** Where faint ink leads from one piece of ink to another, gaps are this long at most. */
   private static final double BRIDGE = 0.8;
 
+  /** The paper around has more than this share of the picture, the hole of a digit has less. */
+  private static final double LARGEST_HOLE = 0.05;
+
   /** Faint ink that is narrower, in pixels, is the soft edge of other ink. */
   private static final int EDGE = 3;
 
@@ -68,17 +71,22 @@ final class Binarizer {
       Mat binary = mat(components, ink, scope);
       double least = Math.max(FAINT_LEVEL, NOISE_SIGMAS * map.noise());
       Mat faint = above(ink, nearby, FAINT, least, scope);
-      Mat gaps = gaps(binary, faint, scope);
-      Core.bitwise_or(gaps, bridges(components, binary, faint, scope), gaps);
+      Core.subtract(faint, binary, faint);
+      Mat gaps = gaps(components, binary, faint, scope);
+      Mat bridges = bridges(components, faint, scope);
       Core.bitwise_or(binary, gaps, binary);
+      Core.bitwise_or(binary, bridges, binary);
       byte[] pixels = new byte[map.width() * map.height()];
       binary.get(0, 0, pixels);
       return pixels;
     }
   }
 
-  /** Faint ink within a gap of other ink. */
-  private static Mat gaps(Mat binary, Mat faint, NativeScope scope) {
+  /**
+   * Faint ink within a gap of other ink that is open to the paper around, or lies between two of
+   * its components. Elsewhere it would fill the hole of a zero that is out of focus.
+   */
+  private static Mat gaps(Components ink, Mat binary, Mat faint, NativeScope scope) {
     int gap = Math.max(LEAST_GAP, (int) (GAP * reach(binary))) | 1;
     Mat closed = scope.own(new Mat(), Mat::release);
     // Beyond the picture's edge there is no ink, which OpenCV takes for granted otherwise.
@@ -92,26 +100,35 @@ final class Binarizer {
         Core.BORDER_CONSTANT,
         new Scalar(0));
     Core.bitwise_and(faint, closed, closed);
-    return closed;
+    Mat paper = scope.own(new Mat(), Mat::release);
+    Core.bitwise_or(binary, closed, paper);
+    Core.bitwise_not(paper, paper);
+    Components around = Components.of(paper);
+    Components outside =
+        around.where(component -> around.area(component) > LARGEST_HOLE * binary.total());
+    Components gaps = Components.of(closed);
+    return mat(
+        gaps.where(
+            candidate ->
+                outside.neighbors(gaps, candidate) > 0 || ink.neighbors(gaps, candidate) > 1),
+        binary,
+        scope);
   }
 
   /** Faint strokes that lead from one component of other ink to another. */
-  private static Mat bridges(Components ink, Mat binary, Mat faint, NativeScope scope) {
-    Mat between = scope.own(new Mat(), Mat::release);
-    Core.subtract(faint, binary, between);
+  private static Mat bridges(Components ink, Mat faint, NativeScope scope) {
     Mat strokes = scope.own(new Mat(), Mat::release);
     Mat edge = Kernels.square(EDGE, scope);
-    Imgproc.morphologyEx(between, strokes, Imgproc.MORPH_OPEN, edge);
+    Imgproc.morphologyEx(faint, strokes, Imgproc.MORPH_OPEN, edge);
     Imgproc.dilate(strokes, strokes, edge);
-    Core.bitwise_and(between, strokes, strokes);
-    Components candidates = Components.of(strokes);
-    double longest = BRIDGE * reach(binary);
+    Core.bitwise_and(faint, strokes, strokes);
+    Components bridges = Components.of(strokes);
+    double longest = BRIDGE * reach(faint);
     return mat(
-        candidates.where(
-            candidate ->
-                candidates.box(candidate).longerSide() <= longest
-                    && ink.areJoinedBy(candidates, candidate)),
-        binary,
+        bridges.where(
+            bridge ->
+                bridges.box(bridge).longerSide() <= longest && ink.neighbors(bridges, bridge) > 1),
+        faint,
         scope);
   }
 

@@ -74,28 +74,29 @@ final class Components {
   }
 
   /**
-   * Whether two of these components are at the sides of the pixels of another one.
+   * How many of these components are at the sides of the pixels of another one: 0, 1, or 2 for two
+   * and more.
    *
    * @param others components of a picture of the same size, without a pixel of these
    * @param joint the number of one of them
    */
-  boolean areJoinedBy(Components others, int joint) {
+  int neighbors(Components others, int joint) {
     Box box = others.box(joint);
-    int touched = 0;
+    int neighbor = 0;
     for (int y = box.y(); y < box.y() + box.height(); y++) {
       for (int x = box.x(); x < box.x() + box.width(); x++) {
         if (others.labels[y * columns + x] == joint) {
           for (int[] side : SIDES) {
             int component = at(x + side[0], y + side[1]);
-            if (component != 0 && touched != 0 && component != touched) {
-              return true;
+            if (component != 0 && neighbor != 0 && component != neighbor) {
+              return 2;
             }
-            touched = component != 0 ? component : touched;
+            neighbor = component != 0 ? component : neighbor;
           }
         }
       }
     }
-    return false;
+    return neighbor == 0 ? 0 : 1;
   }
 
   /** The component at a pixel; 0 if there is none, it was left out, or the picture ends before. */

@@ -27,7 +27,7 @@ final class LineJudge {
   private static final double LEAST_APART = 0.3;
 
   /** How much a digit that is smaller than its line's is doubted: letters mostly are. */
-  private static final double SMALL_DOUBT = 2.5;
+  private static final double SMALL_DOUBT = 1.7;
 
   private static final double LARGE_DOUBT = 0.8;
 

@@ -39,6 +39,15 @@ class BinarizerTest {
     assertThat(inkOfMiddleRow(QUIET)).isEqualTo(400 - 100);
   }
 
+  /** As of a zero that a felt tip wrote and a lens blurred. */
+  @Test
+  void aNarrowHoleStaysOpenHoweverGrey() {
+    rectangle(100, 400, STROKE);
+    rectangle(200, 260, 27, 33, FAINT);
+
+    assertThat(inkOfMiddleRow(QUIET)).isEqualTo(400 - 100 - 60);
+  }
+
   @Test
   void faintInkBetweenAStrokeAndTheEdgeOfThePictureIsAShadow() {
     rectangle(0, 6, FAINT);
