@@ -115,13 +115,13 @@ final class ComponentsPicture {
     List<Legend.Item> items = new ArrayList<>();
     List<Legend.Swatch> swatches = new ArrayList<>();
     COLORS.forEach(color -> swatches.add((canvas, square) -> canvas.fill(square, color)));
-    items.add(new Legend.Item("pieces of ink (%d)".formatted(kept), swatches));
+    items.add(new Legend.Item("pieces of ink (" + kept + ")", swatches));
     for (Reason reason : Reason.values()) {
       long count = fates.values().stream().filter(reason::equals).count();
       if (count > 0) {
         items.add(
             new Legend.Item(
-                "dropped: %s (%d)".formatted(reason, count),
+                "dropped: " + reason + " (" + count + ")",
                 (canvas, square) -> {
                   Box inner = square.grown(-square.width() / 4);
                   canvas.fill(inner, DROPPED.get(reason));

@@ -123,10 +123,9 @@ final class CutsPicture {
     }
     return List.of(
         new Legend.Item(
-            "cut here (%d)".formatted(used), (canvas, square) -> cross(canvas, square, USED, 6)),
+            "cut here (" + used + ")", (canvas, square) -> cross(canvas, square, USED, 6)),
         new Legend.Item(
-            "cut tried (%d)".formatted(tried),
-            (canvas, square) -> cross(canvas, square, TRIED, 12)),
+            "cut tried (" + tried + ")", (canvas, square) -> cross(canvas, square, TRIED, 12)),
         new Legend.Item(
             "a digit", (canvas, square) -> canvas.frame(square, DIGIT, square.width() / 10f)),
         new Legend.Item(

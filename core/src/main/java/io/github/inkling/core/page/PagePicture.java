@@ -194,7 +194,7 @@ public final class PagePicture {
     List<Legend.Item> items = new ArrayList<>();
     if (page.rotation() != 0) {
       // Or a 6 on its head would look like a 9 that was misread.
-      items.add(new Legend.Item("read turned by %d°:".formatted(page.rotation()), List.of()));
+      items.add(new Legend.Item("read turned by " + page.rotation() + " degrees:", List.of()));
     }
     for (Certainty step : Certainty.values()) {
       items.add(

@@ -32,6 +32,7 @@ public final class Lettering {
    * @param capitals height of the capitals in pixels
    * @param weight thickness of the strokes in pixels
    * @param color its colour
+   * @throws IllegalArgumentException if the text is not of printable ASCII characters
    */
   public static void write(
       BufferedImage image,
@@ -41,6 +42,7 @@ public final class Lettering {
       double capitals,
       double weight,
       Color color) {
+    requireAscii(text);
     double scale = capitals * OVERSAMPLING / CAPITAL_HEIGHT;
     int thickness = (int) Math.round(weight * OVERSAMPLING);
     try (NativeScope scope = new NativeScope()) {
@@ -67,12 +69,22 @@ public final class Lettering {
    * @param capitals height of the capitals in pixels
    * @param weight thickness of the strokes in pixels
    * @return its width in pixels
+   * @throws IllegalArgumentException if the text is not of printable ASCII characters
    */
   public static double width(String text, double capitals, double weight) {
+    requireAscii(text);
     OpenCv.load();
     double scale = capitals * OVERSAMPLING / CAPITAL_HEIGHT;
     int thickness = (int) Math.round(weight * OVERSAMPLING);
     return Imgproc.getTextSize(text, FACE, scale, thickness, new int[1]).width / OVERSAMPLING;
+  }
+
+  /** OpenCV draws question marks for all else, which nobody may notice. */
+  private static void requireAscii(String text) {
+    if (!text.chars().allMatch(character -> character >= ' ' && character <= '~')) {
+      throw new IllegalArgumentException(
+          "only ASCII can be drawn, which '%s' is not".formatted(text));
+    }
   }
 
   private static void blend(BufferedImage image, Raster opacity, int left, int top, Color color) {

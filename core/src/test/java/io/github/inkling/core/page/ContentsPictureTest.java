@@ -11,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,18 @@ class ContentsPictureTest {
     assertThat(stages.all())
         .extracting(PageTrace.Stage::name)
         .containsExactly("binary", "components", "cuts", "normalised digits");
+  }
+
+  @Test
+  void picturesAreDrawnInEveryLocale() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+
+      everyStageHasItsPicture();
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,16 +86,32 @@ class PagePictureTest {
 
   @Test
   void theLegendTellsByWhatTheSheetWasTurned() {
-    List<Integer> rows = new ArrayList<>();
+    List<Integer> strips = new ArrayList<>();
     for (int rotation : new int[] {0, 90, 180}) {
-      Page empty = new Page(300, 200, rotation, List.of(), List.of());
-      BufferedImage picture = PagePicture.annotate(plain(300, 200, 255), empty);
-      int[] strip =
-          picture.getRGB(0, 200, 300, picture.getHeight() - 200, /* rgbArray= */ null, 0, 300);
-      rows.add(Arrays.hashCode(strip));
+      strips.add(Arrays.hashCode(legend(rotation)));
     }
 
-    assertThat(rows).doesNotHaveDuplicates();
+    assertThat(strips).doesNotHaveDuplicates();
+  }
+
+  /** Its letters are ASCII, and those of a digit of another script would be refused. */
+  @Test
+  void theLegendIsTheSameInEveryLocale() {
+    int[] legend = legend(180);
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+
+      assertThat(legend(180)).isEqualTo(legend);
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  private static int[] legend(int rotation) {
+    Page empty = new Page(300, 200, rotation, List.of(), List.of());
+    BufferedImage picture = PagePicture.annotate(plain(300, 200, 255), empty);
+    return picture.getRGB(0, 200, 300, picture.getHeight() - 200, /* rgbArray= */ null, 0, 300);
   }
 
   @Test
