@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.opencv.core.Core;
 import org.opencv.core.CvException;
 import org.opencv.core.CvType;
@@ -33,13 +32,6 @@ final class ImageDecoder {
   private static final String UNDECODABLE =
       "cannot be decoded: it is damaged, or of a kind unknown to OpenCV";
 
-  /** OpenCV's flags by what both sides are divided by. */
-  private static final Map<Integer, Integer> REDUCED =
-      Map.of(
-          2, Imgcodecs.IMREAD_REDUCED_COLOR_2,
-          4, Imgcodecs.IMREAD_REDUCED_COLOR_4,
-          8, Imgcodecs.IMREAD_REDUCED_COLOR_8);
-
   private static final List<PictureFormat> FORMATS =
       List.of(
           new PngFormat(), new JpegFormat(), new BmpFormat(), new TiffFormat(), new WebpFormat());
@@ -61,8 +53,7 @@ final class ImageDecoder {
 
   static GrayImage decode(byte[] encoded, Object source) throws IOException {
     return decode(
-        encoded,
-        source,
+        open(encoded, source),
         Imgcodecs.IMREAD_GRAYSCALE,
         (picture, format, scope) ->
             GrayImage.wrap(
@@ -70,50 +61,26 @@ final class ImageDecoder {
   }
 
   static ColorImage decodeColor(byte[] encoded, Object source) throws IOException {
-    return decode(encoded, source, Imgcodecs.IMREAD_COLOR, ImageDecoder::toColorImage);
+    return decode(open(encoded, source), Imgcodecs.IMREAD_COLOR, ImageDecoder::toColorImage);
   }
 
   /** Decodes a part of the size whose longer side is still as long as that. */
   static ReducedImage decodeReduced(byte[] encoded, Object source, int longerSide)
       throws IOException {
-    PictureFormat format = format(encoded, source);
-    PictureBytes file = new PictureBytes(encoded, source, format.name());
-    PictureFormat.Size size = size(format, file);
-    int divisor = format.decodesReduced() ? divisor(size, longerSide) : 1;
-    int flags = REDUCED.getOrDefault(divisor, Imgcodecs.IMREAD_COLOR);
-    ColorImage image = decode(format, file, flags, ImageDecoder::toColorImage);
-    if (divisor == 1) {
-      return ReducedImage.whole(image);
-    }
-    int width = (int) size.width();
-    int height = (int) size.height();
-    // OpenCV has turned it upright and does not tell how.
-    boolean isTurned = image.width() != reduced(width, divisor);
-    return new ReducedImage(image, isTurned ? height : width, isTurned ? width : height);
-  }
-
-  private static int divisor(PictureFormat.Size size, int longerSide) {
-    for (int divisor = 8; divisor > 1; divisor /= 2) {
-      boolean isEnough = Math.max(size.width(), size.height()) >= (long) divisor * longerSide;
-      // Or nobody could tell afterwards whether the picture was turned.
-      boolean keepsSides =
-          size.width() == size.height()
-              || reduced(size.width(), divisor) != reduced(size.height(), divisor);
-      if (isEnough && keepsSides) {
-        return divisor;
-      }
-    }
-    return 1;
-  }
-
-  /** What libjpeg leaves of a side. */
-  private static long reduced(long side, int divisor) {
-    return (side + divisor - 1) / divisor;
+    Decodable picture = open(encoded, source);
+    Reduction reduction =
+        picture.format.decodesReduced()
+            ? Reduction.of(picture.size, longerSide)
+            : Reduction.none(picture.size);
+    return reduction.describe(decode(picture, reduction.flag(), ImageDecoder::toColorImage));
   }
 
   private static ColorImage toColorImage(Mat picture, PictureFormat format, NativeScope scope) {
     return ColorImage.wrap(picture.cols(), picture.rows(), toRgb(picture, format, scope));
   }
+
+  /** A file that may be decoded, as its header says. */
+  private record Decodable(PictureFormat format, PictureBytes file, PictureFormat.Size size) {}
 
   /** Makes a picture of what OpenCV decoded. */
   @FunctionalInterface
@@ -134,17 +101,14 @@ final class ImageDecoder {
 
   /** The number of pixels, by the header. */
   static long pixels(byte[] encoded, Object source) throws IOException {
-    PictureFormat format = format(encoded, source);
-    PictureFormat.Size size = size(format, new PictureBytes(encoded, source, format.name()));
+    PictureFormat.Size size = open(encoded, source).size;
     return size.width() * size.height();
   }
 
-  private static <T> T decode(byte[] encoded, Object source, int flags, Conversion<T> conversion)
-      throws IOException {
+  private static Decodable open(byte[] encoded, Object source) throws IOException {
     PictureFormat format = format(encoded, source);
     PictureBytes file = new PictureBytes(encoded, source, format.name());
-    size(format, file);
-    return decode(format, file, flags, conversion);
+    return new Decodable(format, file, size(format, file));
   }
 
   private static PictureFormat format(byte[] encoded, Object source) throws IOException {
@@ -165,9 +129,10 @@ final class ImageDecoder {
     throw new MalformedFileException(source, problem);
   }
 
-  private static <T> T decode(
-      PictureFormat format, PictureBytes file, int flags, Conversion<T> conversion)
+  private static <T> T decode(Decodable source, int flags, Conversion<T> conversion)
       throws MalformedFileException {
+    PictureFormat format = source.format;
+    PictureBytes file = source.file;
     byte[] encoded = format.decodable(file);
     try (NativeScope scope = new NativeScope()) {
       Mat bytes = scope.own(new MatOfByte(encoded), Mat::release);

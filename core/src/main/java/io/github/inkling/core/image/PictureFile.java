@@ -144,8 +144,10 @@ public final class PictureFile {
    * quarter or an eighth of both sides where that is faster, as it is for JPEG.
    *
    * @param index the page, counted from 0
-   * @param longerSide of the picture this is left at least, in pixels; at least 1
-   * @return the page, whole if it is not larger than that or of another format
+   * @param longerSide the least length of the longer side after reduction, in pixels; at least 1
+   * @return the page, reduced as far as that allows; whole if a half would be shorter than that, if
+   *     sides that differ would become equal (then nobody could tell whether it was turned), or if
+   *     it is no JPEG
    * @throws IOException as {@link #page} does; the limits are those of the full size
    * @throws IndexOutOfBoundsException if there is no such page
    * @throws IllegalArgumentException if {@code longerSide} is not positive
