@@ -94,7 +94,7 @@ final class Binarizer {
         binary,
         closed,
         Imgproc.MORPH_CLOSE,
-        Kernels.square(gap, scope),
+        StructuringElements.square(gap, scope),
         CENTER,
         1,
         Core.BORDER_CONSTANT,
@@ -118,7 +118,7 @@ final class Binarizer {
   /** Faint strokes that lead from one component of other ink to another. */
   private static Mat bridges(Components ink, Mat faint, NativeScope scope) {
     Mat strokes = scope.own(new Mat(), Mat::release);
-    Mat edge = Kernels.square(EDGE, scope);
+    Mat edge = StructuringElements.square(EDGE, scope);
     Imgproc.morphologyEx(faint, strokes, Imgproc.MORPH_OPEN, edge);
     Imgproc.dilate(strokes, strokes, edge);
     Core.bitwise_and(faint, strokes, strokes);
@@ -167,7 +167,7 @@ final class Binarizer {
   private static Mat nearby(Mat ink, NativeScope scope) {
     int reach = reach(ink);
     Mat nearby = scope.own(new Mat(), Mat::release);
-    Imgproc.dilate(ink, nearby, Kernels.square(reach, scope));
+    Imgproc.dilate(ink, nearby, StructuringElements.square(reach, scope));
     Imgproc.blur(nearby, nearby, new Size(reach, reach));
     return nearby;
   }

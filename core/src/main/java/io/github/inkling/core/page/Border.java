@@ -29,7 +29,7 @@ final class Border {
       Components strips = ink.where(component -> runsAlong(map, ink.box(component)));
       Mat mask = scope.own(new Mat(map.height(), map.width(), CvType.CV_8UC1), Mat::release);
       mask.put(0, 0, strips.pixels());
-      Imgproc.dilate(mask, mask, Kernels.square(SOFT_EDGE, scope));
+      Imgproc.dilate(mask, mask, StructuringElements.square(SOFT_EDGE, scope));
       Mat left = map.toMat(scope);
       // What it answers is a second header of the same pixels, which would keep them.
       scope.own(left.setTo(new Scalar(0), mask), Mat::release);

@@ -80,8 +80,8 @@ final class InkMap {
     try (NativeScope scope = new NativeScope()) {
       Mat ink = toMat(scope);
       int gap = Math.max(1, (int) Math.round(GAP * height));
-      Mat kernel = Kernels.disc(gap, scope);
-      Imgproc.morphologyEx(ink, ink, Imgproc.MORPH_CLOSE, kernel);
+      Mat disc = StructuringElements.disc(gap, scope);
+      Imgproc.morphologyEx(ink, ink, Imgproc.MORPH_CLOSE, disc);
       Imgproc.GaussianBlur(ink, ink, new Size(0, 0), sigma);
       return of(ink, noise / (1 + sigma));
     }

@@ -73,8 +73,8 @@ final class Paper {
             Math.max(1, Math.round(plane.rows() * scale)));
     Mat thumbnail = scope.own(new Mat(), Mat::release);
     Imgproc.resize(plane, thumbnail, small, 0, 0, Imgproc.INTER_AREA);
-    Mat kernel = Kernels.disc(WIDEST_STROKE, scope);
-    Imgproc.morphologyEx(thumbnail, thumbnail, Imgproc.MORPH_CLOSE, kernel);
+    Mat disc = StructuringElements.disc(WIDEST_STROKE, scope);
+    Imgproc.morphologyEx(thumbnail, thumbnail, Imgproc.MORPH_CLOSE, disc);
     Imgproc.medianBlur(thumbnail, thumbnail, SMOOTHING);
     Imgproc.resize(thumbnail, paper, plane.size(), 0, 0, Imgproc.INTER_LINEAR);
   }

@@ -172,7 +172,7 @@ final class Piece {
     try (NativeScope scope = new NativeScope()) {
       Mat ink = scope.own(new Mat(height(), width(), CvType.CV_8UC1), Mat::release);
       ink.put(0, 0, levels);
-      Mat disc = Kernels.disc(gap, scope);
+      Mat disc = StructuringElements.disc(gap, scope);
       Imgproc.morphologyEx(ink, ink, Imgproc.MORPH_CLOSE, disc);
       byte[] closed = new byte[levels.length];
       ink.get(0, 0, closed);

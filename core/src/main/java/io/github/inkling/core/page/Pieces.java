@@ -57,7 +57,7 @@ final class Pieces {
       mask.put(0, 0, binary);
       int gap = (int) Math.round(BROKEN * height);
       if (gap > 0) {
-        Imgproc.dilate(mask, mask, Kernels.disc(gap + 1, scope));
+        Imgproc.dilate(mask, mask, StructuringElements.disc(gap + 1, scope));
       }
       Components components = Components.of(mask);
       List<Piece> pieces = new ArrayList<>();

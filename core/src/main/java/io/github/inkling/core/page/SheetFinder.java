@@ -114,12 +114,12 @@ final class SheetFinder {
       Mat small, double threshold, double scale, NativeScope scope) {
     Mat light = scope.own(new Mat(), Mat::release);
     Imgproc.threshold(small, light, threshold, 255, Imgproc.THRESH_BINARY);
-    Mat kernel = Kernels.square(CLOSING, scope);
+    Mat square = StructuringElements.square(CLOSING, scope);
     // With a border, or closing would see light beyond the picture.
     Core.copyMakeBorder(
         light, light, CLOSING, CLOSING, CLOSING, CLOSING, Core.BORDER_CONSTANT, new Scalar(0));
-    Imgproc.morphologyEx(light, light, Imgproc.MORPH_CLOSE, kernel);
-    Imgproc.morphologyEx(light, light, Imgproc.MORPH_OPEN, kernel);
+    Imgproc.morphologyEx(light, light, Imgproc.MORPH_CLOSE, square);
+    Imgproc.morphologyEx(light, light, Imgproc.MORPH_OPEN, square);
     Mat inner =
         scope.own(
             light.submat(CLOSING, CLOSING + small.rows(), CLOSING, CLOSING + small.cols()),

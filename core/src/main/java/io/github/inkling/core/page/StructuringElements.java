@@ -7,8 +7,8 @@ import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /** What OpenCV's morphology moves over a picture. */
-final class Kernels {
-  private Kernels() {}
+final class StructuringElements {
+  private StructuringElements() {}
 
   /** A disc of so many pixels across. */
   static Mat disc(int diameter, NativeScope scope) {
