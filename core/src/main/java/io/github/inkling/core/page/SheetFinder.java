@@ -39,18 +39,6 @@ final class SheetFinder {
   /** A table around four corners may be lighter: no shadow leaves such a window. */
   private static final double NOT_SO_DARK = 0.8;
 
-  /** Share of the edge along which the table must be dark. */
-  private static final double ALONG = 0.85;
-
-  /** How far to both sides of the edge is looked, in pixels of the thumbnail. */
-  private static final int ASIDE = 5;
-
-  /** The mean of an edge's unit normals is nearly as long as each of them if it is one line. */
-  private static final double ONE_LINE = 0.98;
-
-  /** Sine of the least angle between a slanted line and the picture's sides: 12 degrees. */
-  private static final double SLANTED = 0.2;
-
   private static final double STRAIGHT = 0.015;
   private static final double FITS = 0.96;
 
@@ -154,65 +142,6 @@ final class SheetFinder {
         : Optional.empty();
   }
 
-  /**
-   * Whether it is dark beyond nearly all of the edge that lies within the picture, and this edge is
-   * not a single slanted line, as that of a shadow may be.
-   */
-  private static boolean isDarkBeyond(MatOfPoint hull, Mat small, double least) {
-    byte[] levels = new byte[small.rows() * small.cols()];
-    small.get(0, 0, levels);
-    Point[] corners = hull.toArray();
-    double centerX = 0;
-    double centerY = 0;
-    for (Point corner : corners) {
-      centerX += corner.x / corners.length;
-      centerY += corner.y / corners.length;
-    }
-    int seen = 0;
-    int dark = 0;
-    double normalX = 0;
-    double normalY = 0;
-    for (int i = 0; i < corners.length; i++) {
-      Point from = corners[i];
-      Point to = corners[(i + 1) % corners.length];
-      double length = Math.hypot(to.x - from.x, to.y - from.y);
-      double nx = (to.y - from.y) / length;
-      double ny = (from.x - to.x) / length;
-      if (nx * (centerX - from.x) + ny * (centerY - from.y) > 0) {
-        nx = -nx;
-        ny = -ny;
-      }
-      for (double t = 0; t < length; t++) {
-        double x = from.x + (to.x - from.x) * t / length;
-        double y = from.y + (to.y - from.y) * t / length;
-        int inside = level(levels, small, x - nx * ASIDE, y - ny * ASIDE);
-        int outside = -1;
-        for (int aside = ASIDE; aside >= 2 && outside < 0; aside--) {
-          outside = level(levels, small, x + nx * aside, y + ny * aside);
-        }
-        if (outside >= 0 && inside >= 0) {
-          seen++;
-          normalX += nx;
-          normalY += ny;
-          if (outside < least * inside) {
-            dark++;
-          }
-        }
-      }
-    }
-    boolean isLine = Math.hypot(normalX, normalY) > ONE_LINE * seen;
-    boolean isSlanted = Math.min(Math.abs(normalX), Math.abs(normalY)) > SLANTED * seen;
-    return seen > 0 && dark >= ALONG * seen && !(isLine && isSlanted);
-  }
-
-  private static int level(byte[] levels, Mat small, double x, double y) {
-    int column = (int) Math.round(x);
-    int row = (int) Math.round(y);
-    return column < 0 || row < 0 || column >= small.cols() || row >= small.rows()
-        ? -1
-        : levels[row * small.cols() + column] & 0xff;
-  }
-
   private static Optional<SheetOutline> sheet(
       MatOfPoint hull, Mat small, double scale, NativeScope scope) {
     List<Point> outline = new ArrayList<>();
@@ -231,7 +160,8 @@ final class SheetFinder {
         corners.add(scaled(point, scale));
       }
     }
-    boolean found = isDarkBeyond(hull, small, corners.isEmpty() ? DARK : NOT_SO_DARK);
+    SheetEdge edge = SheetEdge.of(hull, small, corners.isEmpty() ? DARK : NOT_SO_DARK);
+    boolean found = edge.isDarkBeyond() && !edge.isOneSlantedLine();
     return found ? Optional.of(new SheetOutline(outline, corners)) : Optional.empty();
   }
 
