@@ -1,5 +1,6 @@
 package io.github.inkling.cli;
 
+import java.util.Locale;
 import picocli.CommandLine;
 
 /** The entry point of the {@code inkling} command. */
@@ -12,6 +13,8 @@ public final class Main {
    * @param args the command and its options
    */
   public static void main(String[] args) {
+    // What is said is English everywhere, so that digits of another script would not go with it.
+    Locale.setDefault(Locale.ROOT);
     System.exit(run(Terminal.ofProcess(), args));
   }
 

@@ -82,7 +82,8 @@ record PageDrawings(Path annotated, Path explained) {
     int number = 1;
     for (PageTrace.Stage stage : trace.stages()) {
       String name = stage.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-      write(stage.image(), folder.resolve("%02d-%s.png".formatted(number, name)));
+      String file = String.format(Locale.ROOT, "%02d-%s.png", number, name);
+      write(stage.image(), folder.resolve(file));
       number++;
     }
   }

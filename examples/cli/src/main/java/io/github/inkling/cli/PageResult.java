@@ -10,6 +10,7 @@ import io.github.inkling.core.page.Line;
 import io.github.inkling.core.page.Page;
 import io.github.inkling.core.page.PageDigit;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -95,7 +96,7 @@ record PageResult(String name, Path file, int number, Page page, Throwable error
 
   /** As it is to be written, or each number would have a line of its own. */
   private static void box(ObjectNode json, Box box) {
-    String numbers = "[%d, %d, %d, %d]".formatted(box.x(), box.y(), box.width(), box.height());
-    json.putRawValue("box", new RawValue(numbers));
+    List<Integer> numbers = List.of(box.x(), box.y(), box.width(), box.height());
+    json.putRawValue("box", new RawValue(numbers.toString()));
   }
 }

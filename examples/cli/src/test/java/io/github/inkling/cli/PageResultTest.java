@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class PageResultTest {
@@ -63,6 +64,18 @@ class PageResultTest {
             {"text":"3","box":[10, 120, 30, 40],"digits":[\
             {"label":3,"confidence":0.5,"box":[10, 120, 30, 40]}]}],\
             "dropped":[{"reason":"speck","box":[1, 2, 3, 4]}]}""");
+  }
+
+  @Test
+  void programsGetTheSameInEveryLocale() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+
+      programsGetEverything();
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -233,6 +234,24 @@ class ReadTest {
     assertThat(Invocation.of("read", page, "--model", model, "--explain", stages).exit())
         .as("its own stages may be replaced")
         .isZero();
+  }
+
+  /** Or digits of another script would not be known as a stage's number. */
+  @Test
+  void stagesHaveTheSameNamesInEveryLocale() throws IOException {
+    Path page = png(folder.resolve("page.png"));
+    Path stages = folder.resolve("stages");
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+
+      Invocation run = Invocation.of("read", page, "--model", model, "--explain", stages);
+
+      assertThat(run.exit()).as(run.err()).isZero();
+      assertThat(stages.resolve("page/01-grey.png")).isRegularFile();
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test

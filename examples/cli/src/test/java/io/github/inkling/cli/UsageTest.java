@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.inkling.core.model.Classifiers;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -166,6 +167,33 @@ class UsageTest {
         .contains("IOException", "\tat io.github.inkling.cli.");
     assertThat(Invocation.of("--verbose", "info", "--model", nowhere).err())
         .contains("IOException", "\tat io.github.inkling.cli.");
+  }
+
+  /** The messages are English everywhere, and so are the digits in them. */
+  @Test
+  void messagesAreTheSameInEveryLocale() throws Exception {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    Path err = folder.resolve("err.txt");
+
+    Process process =
+        new ProcessBuilder(
+                java.toString(),
+                "-Duser.language=ar",
+                "-Duser.country=EG",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "train",
+                "--out",
+                "x",
+                "--augment",
+                "some")
+            .redirectError(err.toFile())
+            .start();
+
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(2);
+    assertThat(err).content().contains("must be in 0..1000, not 'some'");
   }
 
   private static Arguments usage(String command, String... hints) {
