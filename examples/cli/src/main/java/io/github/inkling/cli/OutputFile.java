@@ -55,11 +55,14 @@ final class OutputFile {
 
   private static Path identity(Path file) throws IOException {
     // A pipe exists, but its link leads to no path.
-    boolean isPlaced = Files.isRegularFile(file) || Files.isDirectory(file);
-    Path place = (isPlaced ? file.toRealPath() : file.toAbsolutePath()).normalize();
+    if (Files.isRegularFile(file) || Files.isDirectory(file)) {
+      return file.toRealPath();
+    }
+    // One that is yet to be written may be named by way of a link, too, and what is above a link is
+    // told by the file system alone.
+    Path place = file.toAbsolutePath();
     Path folder = place.getParent();
-    // One that is yet to be written may be named by way of a link, too.
-    return !isPlaced && folder != null && Files.isDirectory(folder)
+    return folder != null && Files.isDirectory(folder)
         ? folder.toRealPath().resolve(place.getFileName())
         : place;
   }
