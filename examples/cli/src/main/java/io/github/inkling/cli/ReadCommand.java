@@ -87,7 +87,7 @@ final class ReadCommand implements Callable<Integer> {
     }
     PageInputs inputs = PageInputs.of(images);
     PageDrawings drawings = new PageDrawings(annotate, explain);
-    List<Path> outputs = drawings.files(inputs.pages());
+    List<Path> outputs = new ArrayList<>(drawings.files(inputs.pages()));
     outputs.add(json.file());
     OutputFile.check(outputs, files());
     List<PageResult> results;
