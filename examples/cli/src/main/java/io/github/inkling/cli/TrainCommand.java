@@ -42,8 +42,10 @@ final class TrainCommand implements Callable<Integer> {
       paramLabel = "R",
       converter = SpecConverters.Rescan.class,
       description = {
-        "Have some of the copies, also of those that a classifier's training makes, written with",
-        "other pens, in other countries' forms, and scanned by other scanners, as in share=0.6.",
+        "Have some of the copies, also of those that a",
+        "classifier's training makes, written with other pens,",
+        "proportions and gaps, in other countries' forms, and",
+        "scanned by other scanners, as in share=0.6.",
         "Default: none"
       })
   private RescanSettings rescan = RescanSettings.none();
