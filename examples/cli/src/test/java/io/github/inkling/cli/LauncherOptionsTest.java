@@ -66,8 +66,27 @@ class LauncherOptionsTest {
           .doesNotContain("[]");
     }
     assertThat(reading("-Xmx4g -XX:+UseZGC")).doesNotContain("UseSerialGC", "-Xms", "-Xmn", "=20");
-    assertThat(clone.start(Map.of("JAVA_TOOL_OPTIONS", "-XX:+UseG1GC"), "read").out())
-        .doesNotContain("UseSerialGC");
+  }
+
+  @Test
+  void whatAnyVariableSaysOfMemoryIsNotSaidTwice() throws Exception {
+    for (String variable : LauncherFixture.OPTIONS) {
+      assertThat(clone.start(Map.of(variable, "-XX:+UseG1GC"), "read").out())
+          .as(variable)
+          .contains("[-Xms128m]")
+          .doesNotContain("UseSerialGC");
+      assertThat(clone.start(Map.of(variable, "-Xmx100m"), "read").out())
+          .as(variable)
+          .contains("[-XX:+UseSerialGC]")
+          .doesNotContain("[-Xms128m]", "[-Xmx1g]");
+      assertThat(clone.start(Map.of(variable, "-Xmx100m"), "train").out())
+          .as(variable)
+          .contains("[train]", "[-Djava.awt.headless=true]")
+          .doesNotContain("MaxRAMPercentage");
+      assertThat(clone.start(Map.of(variable, "-XX:+UseG1GC"), "train").out())
+          .as(variable)
+          .contains("[-XX:MaxRAMPercentage=60]");
+    }
   }
 
   private String reading(String options) throws Exception {
@@ -130,6 +149,18 @@ class LauncherOptionsTest {
         .content()
         .contains("[-XX:TieredStopAtLevel=1]", "[-XX:+UseSerialGC]", "[-Xmx1g]", "[-Xmn48m]")
         .doesNotContain("-Xmx40g");
+  }
+
+  @Test
+  void optionsInTheEnvironmentAreNoneOfTheArchives() throws Exception {
+    archiveBy("env | grep -c JAVA.*OPTIONS=-Da > '%s/options.txt'".formatted(folder));
+    for (String variable : LauncherFixture.OPTIONS) {
+      Files.deleteIfExists(clone.root().resolve("examples/cli/target/launcher.stamp"));
+
+      clone.start(Map.of(variable, "-Da=b"));
+
+      assertThat(folder.resolve("options.txt")).as(variable).hasContent("0");
+    }
   }
 
   @Test
