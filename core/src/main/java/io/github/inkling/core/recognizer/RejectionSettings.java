@@ -60,7 +60,7 @@ public record RejectionSettings(
    * @return the default settings
    */
   public static RejectionSettings defaults() {
-    return new RejectionSettings("mlp:hidden=128", 1, 1.5, 0.005, 0.1);
+    return new RejectionSettings("mlp:hidden=128", 2, 1.5, 0.005, 0.1);
   }
 
   /**
