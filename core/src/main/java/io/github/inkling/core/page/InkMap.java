@@ -18,7 +18,7 @@ final class InkMap {
   private static final double COARSEST_GRAIN = 4;
 
   /** Share of a digit's height of the gaps that a pencil leaves in a stroke. */
-  private static final double GAP = 0.05;
+  private static final double GAP = 0.035;
 
   private final int width;
   private final int height;

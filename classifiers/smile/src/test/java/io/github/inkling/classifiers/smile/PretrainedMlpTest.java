@@ -69,7 +69,8 @@ class PretrainedMlpTest {
     assertThat(provenance.augmentation().settings())
         .containsEntry("stroke", "0")
         .containsEntry("rescan.share", "0.6")
-        .containsEntry("rescan.twice", "0.3");
+        .containsEntry("rescan.twice", "0.3")
+        .containsEntry("rescan.gaps", "0.12");
     assertThat(recognizer.rejection().orElseThrow().calibration().data())
         .isEqualTo("mnist:validation");
   }
