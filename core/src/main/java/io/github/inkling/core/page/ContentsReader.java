@@ -100,7 +100,7 @@ final class ContentsReader {
     }
   }
 
-  /** What digits of a page have in common: medians of what is surely one, or else of everything. */
+  /** What digits of a page have in common: those that surely are some, or else everything. */
   private record Usual(double height, double strength) {}
 
   private Usual usual(List<Piece> pieces) {
@@ -111,8 +111,15 @@ final class ContentsReader {
             .map(Reading::piece)
             .toList();
     List<Piece> known = sure.isEmpty() ? asked : sure;
-    return new Usual(
-        Median.of(known.stream().mapToDouble(Piece::height)),
-        Median.of(known.stream().mapToDouble(Piece::strength)));
+    return new Usual(Median.of(known.stream().mapToDouble(Piece::height)), usualStrength(known));
+  }
+
+  /**
+   * The strength that a quarter of the pieces exceeds: as many as the digits may be the ones that
+   * are left of printed lines, which are weaker.
+   */
+  private static double usualStrength(List<Piece> pieces) {
+    double[] sorted = pieces.stream().mapToDouble(Piece::strength).sorted().toArray();
+    return sorted.length == 0 ? 0 : sorted[3 * sorted.length / 4];
   }
 }
