@@ -1,7 +1,9 @@
 package io.github.inkling.evaluation;
 
 import io.github.inkling.core.dataset.LabeledDigits;
+import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.model.RiskCoverageCurve;
+import io.github.inkling.core.recognizer.DigitRecognizer;
 import io.github.inkling.core.recognizer.Recognition;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,21 +12,20 @@ import java.util.regex.Pattern;
  * How well a data set was recognised: plain data, from which every metric follows. {@link
  * TextReport} and {@link JsonReport} render it.
  *
+ * <pre>{@code
+ * EvaluationReport report = EvaluationReport.of(recognizer, digits, ProgressListener.NONE);
+ * String text = TextReport.plain().render(report);
+ * }</pre>
+ *
  * @param data the data set's name, such as {@code "mnist:test"}
  * @param dataHash identifies the data set's content, 64 hexadecimal digits; see {@link
  *     LabeledDigits#contentHash()}
- * @param confusion what was answered, of at least one digit
- * @param curve how many answers are wrong if only the surest are accepted, of as many digits
+ * @param answers what was answered, of at least one digit
  * @param featureSeconds wall-clock seconds of preprocessing and features, at least 0
  * @param predictSeconds wall-clock seconds of the classifier alone, at least 0
  */
 public record EvaluationReport(
-    String data,
-    String dataHash,
-    ConfusionMatrix confusion,
-    RiskCoverageCurve curve,
-    double featureSeconds,
-    double predictSeconds) {
+    String data, String dataHash, Answers answers, double featureSeconds, double predictSeconds) {
   /** How sure {@link #accuracyInterval} is: 95 %. */
   public static final double CONFIDENCE = 0.95;
 
@@ -35,28 +36,36 @@ public record EvaluationReport(
    *
    * @param data the data set's name
    * @param dataHash SHA-256 of its content, 64 hexadecimal digits in lower case
-   * @param confusion what was answered, of at least one digit
-   * @param curve risk and coverage of the same answers
+   * @param answers what was answered, of at least one digit
    * @param featureSeconds at least 0 and finite
    * @param predictSeconds at least 0 and finite
-   * @throws IllegalArgumentException if the hash is none, there is no digit, matrix and curve are
-   *     of different numbers of digits, or a time is out of range
+   * @throws IllegalArgumentException if the hash is none, there is no digit, or a time is out of
+   *     range
    */
   public EvaluationReport {
     if (!SHA_256.matcher(dataHash).matches()) {
       throw new IllegalArgumentException(
           "%s: the data hash must be 64 hexadecimal digits, not '%s'".formatted(data, dataHash));
     }
-    if (confusion.samples() == 0) {
+    if (answers.size() == 0) {
       throw new IllegalArgumentException(data + ": there are no digits to evaluate");
-    }
-    if (curve.samples() != confusion.samples()) {
-      throw new IllegalArgumentException(
-          "%s: the confusion matrix is of %d digits, but the risk-coverage curve of %d"
-              .formatted(data, confusion.samples(), curve.samples()));
     }
     requireTime("featureSeconds", featureSeconds);
     requireTime("predictSeconds", predictSeconds);
+  }
+
+  /**
+   * Recognises a data set and compares the answers with its labels.
+   *
+   * @param recognizer answers
+   * @param data the digits, at least one
+   * @param progress hears of finished digits
+   * @return the report
+   * @throws IllegalArgumentException if there is no digit
+   */
+  public static EvaluationReport of(
+      DigitRecognizer recognizer, LabeledDigits data, ProgressListener progress) {
+    return of(data, recognizer.recognizeAll(data.images(), progress));
   }
 
   /**
@@ -71,8 +80,7 @@ public record EvaluationReport(
     return new EvaluationReport(
         data.name(),
         data.contentHash(),
-        ConfusionMatrix.of(data.labels(), recognition.predictions()),
-        RiskCoverageCurve.of(data.labels(), recognition.predictions()),
+        Answers.of(data.labels(), recognition.predictions()),
         recognition.featureSeconds(),
         recognition.predictSeconds());
   }
@@ -83,7 +91,25 @@ public record EvaluationReport(
    * @return at least 1
    */
   public int samples() {
-    return confusion.samples();
+    return answers.size();
+  }
+
+  /**
+   * How often each digit was answered with each digit.
+   *
+   * @return of as many digits
+   */
+  public ConfusionMatrix confusion() {
+    return answers.confusion();
+  }
+
+  /**
+   * How many answers are wrong if only the surest are accepted.
+   *
+   * @return of as many digits
+   */
+  public RiskCoverageCurve curve() {
+    return answers.curve();
   }
 
   /**
@@ -92,7 +118,7 @@ public record EvaluationReport(
    * @return at least 0
    */
   public int errors() {
-    return confusion.errors();
+    return confusion().errors();
   }
 
   /**
@@ -101,7 +127,7 @@ public record EvaluationReport(
    * @return at least 0
    */
   public int rejected() {
-    return confusion.rejected();
+    return confusion().rejected();
   }
 
   /**
@@ -110,7 +136,7 @@ public record EvaluationReport(
    * @return 0 to 1
    */
   public double accuracy() {
-    return (double) confusion.correct() / samples();
+    return (double) confusion().correct() / samples();
   }
 
   /**
@@ -119,7 +145,7 @@ public record EvaluationReport(
    * @return the Wilson interval of the accuracy
    */
   public WilsonInterval accuracyInterval() {
-    return WilsonInterval.of(confusion.correct(), samples(), CONFIDENCE);
+    return WilsonInterval.of(confusion().correct(), samples(), CONFIDENCE);
   }
 
   /**
@@ -128,7 +154,7 @@ public record EvaluationReport(
    * @return ten elements, by digit
    */
   public List<ClassMetrics> perClass() {
-    return ClassMetrics.of(confusion);
+    return ClassMetrics.of(confusion());
   }
 
   /**

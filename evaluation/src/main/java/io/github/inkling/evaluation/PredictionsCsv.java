@@ -2,7 +2,6 @@ package io.github.inkling.evaluation;
 
 import io.github.inkling.core.model.Prediction;
 import java.io.IOException;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -27,24 +26,14 @@ public final class PredictionsCsv {
   /**
    * Writes one line per answer.
    *
-   * @param truth the true digits
-   * @param predictions the answers, one per true digit
+   * @param answers the answers, with the true digits
    * @param out where to; neither flushed nor closed
-   * @throws IllegalArgumentException if truth and answers differ in number
    * @throws IOException if {@code out} cannot be written
    */
-  public static void write(int[] truth, List<Prediction> predictions, Appendable out)
-      throws IOException {
-    if (truth.length != predictions.size()) {
-      throw new IllegalArgumentException(
-          "there are %d true digits, but %d predictions"
-              .formatted(truth.length, predictions.size()));
-    }
+  public static void write(Answers answers, Appendable out) throws IOException {
     out.append(HEADER);
-    int index = 0;
-    for (Prediction prediction : predictions) {
-      out.append(row(truth[index], prediction));
-      index++;
+    for (int i = 0; i < answers.size(); i++) {
+      out.append(row(answers.truth(i), answers.prediction(i)));
     }
   }
 

@@ -1,6 +1,6 @@
 package io.github.inkling.evaluation;
 
-import static io.github.inkling.evaluation.Answers.REJECTED;
+import static io.github.inkling.evaluation.SampleAnswers.REJECTED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 
 class ConfusionMatrixTest {
   private static final ConfusionMatrix CONFUSION =
-      Answers.of(new int[] {4, 4, 4, 9, 9, 1}, 4, 9, REJECTED, 9, 4, 1).confusion();
+      SampleAnswers.of(new int[] {4, 4, 4, 9, 9, 1}, 4, 9, REJECTED, 9, 4, 1).confusion();
 
   @Test
   void rowsAreTheTruth() {
-    ConfusionMatrix confusion = Answers.of(new int[] {4, 4}, 9, 9).confusion();
+    ConfusionMatrix confusion = SampleAnswers.of(new int[] {4, 4}, 9, 9).confusion();
 
     assertThat(confusion.count(4, 9)).isEqualTo(2);
     assertThat(confusion.count(9, 4)).isZero();
@@ -45,18 +45,19 @@ class ConfusionMatrixTest {
   @Test
   void sameCountsAreEqual() {
     ConfusionMatrix inAnotherOrder =
-        Answers.of(new int[] {1, 9, 4, 9, 4, 4}, 1, 4, REJECTED, 9, 9, 4).confusion();
+        SampleAnswers.of(new int[] {1, 9, 4, 9, 4, 4}, 1, 4, REJECTED, 9, 9, 4).confusion();
 
     assertThat(CONFUSION).isEqualTo(inAnotherOrder).hasSameHashCodeAs(inAnotherOrder);
-    assertThat(CONFUSION).isNotEqualTo(Answers.of(new int[] {1}, 1).confusion());
+    assertThat(CONFUSION).isNotEqualTo(SampleAnswers.of(new int[] {1}, 1).confusion());
     assertThat(CONFUSION).hasToString("ConfusionMatrix[3 correct, 2 errors, 1 rejected]");
   }
 
   @Test
   void whatDoesNotFitIsRefused() {
-    assertThatThrownBy(() -> ConfusionMatrix.of(new int[] {1, 2}, List.of(Answers.certain(1))))
+    assertThatThrownBy(
+            () -> ConfusionMatrix.of(new int[] {1, 2}, List.of(SampleAnswers.certain(1))))
         .hasMessage("there are 2 true digits, but 1 predictions");
-    assertThatThrownBy(() -> ConfusionMatrix.of(new int[] {10}, List.of(Answers.certain(1))))
+    assertThatThrownBy(() -> ConfusionMatrix.of(new int[] {10}, List.of(SampleAnswers.certain(1))))
         .hasMessage("true digit 10 of sample 0 is not in 0..9");
   }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class JsonReportTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  private final EvaluationReport report = Answers.fourHundred().report();
+  private final EvaluationReport report = SampleAnswers.report(SampleAnswers.fourHundred());
 
   @Test
   void keysComeInAFixedOrder() {
@@ -47,7 +47,7 @@ class JsonReportTest {
     JsonNode json = MAPPER.readTree(JsonReport.render(report));
 
     assertThat(json.get("data").textValue()).isEqualTo("mnist:test");
-    assertThat(json.get("dataHash").textValue()).isEqualTo(Answers.HASH);
+    assertThat(json.get("dataHash").textValue()).isEqualTo(SampleAnswers.HASH);
     assertThat(json.get("samples").intValue()).isEqualTo(400);
     assertThat(json.get("errors").intValue()).isEqualTo(67);
     assertThat(json.get("rejected").intValue()).isEqualTo(11);
@@ -105,7 +105,8 @@ class JsonReportTest {
       truth[i] = i == 999 ? 1 : 0;
       answers.add(Prediction.of(sure[i]));
     }
-    JsonNode points = JsonReport.tree(new Answers(truth, answers).report()).get("riskCoverage");
+    JsonNode points =
+        JsonReport.tree(SampleAnswers.report(Answers.of(truth, answers))).get("riskCoverage");
 
     assertThat(points).hasSize(JsonReport.MOST_POINTS);
     assertThat(points.get(0).get("threshold").doubleValue()).isEqualTo(1);

@@ -12,13 +12,13 @@ class TextReportTest {
 
   @Test
   void aGoodModelOnTenThousandDigits() throws IOException {
-    assertThat(TextReport.plain().render(Answers.tenThousand().report()))
+    assertThat(TextReport.plain().render(SampleAnswers.report(SampleAnswers.tenThousand())))
         .isEqualTo(expected("ten-thousand.txt"));
   }
 
   @Test
   void rejectionsAndUndefinedValues() throws IOException {
-    assertThat(TextReport.plain().render(Answers.fourHundred().report()))
+    assertThat(TextReport.plain().render(SampleAnswers.report(SampleAnswers.fourHundred())))
         .isEqualTo(expected("four-hundred.txt"));
   }
 
@@ -27,16 +27,16 @@ class TextReportTest {
     int[][] counts = new int[10][10];
     counts[0][0] = 999_999;
     counts[9][0] = 123_456;
-    Answers many = Answers.ofCounts(counts);
+    Answers many = SampleAnswers.ofCounts(counts);
 
-    assertThat(TextReport.plain().render(many.report()).lines())
+    assertThat(TextReport.plain().render(SampleAnswers.report(many)).lines())
         .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(TERMINAL))
         .noneMatch(line -> line.endsWith(" "));
   }
 
   @Test
   void coloursChangeNothingElse() {
-    EvaluationReport report = Answers.fourHundred().report();
+    EvaluationReport report = SampleAnswers.report(SampleAnswers.fourHundred());
     String coloured = TextReport.ansi().render(report);
 
     assertThat(coloured).contains("\u001b[31m    30\u001b[0m").contains("\u001b[2m     .\u001b[0m");
@@ -46,9 +46,8 @@ class TextReportTest {
 
   @Test
   void aSingleDigitAnsweredInNoTime() {
-    Answers one = Answers.of(new int[] {7}, 7);
-    EvaluationReport report =
-        new EvaluationReport("folder:one", Answers.HASH, one.confusion(), one.curve(), 0, 0);
+    Answers one = SampleAnswers.of(new int[] {7}, 7);
+    EvaluationReport report = new EvaluationReport("folder:one", SampleAnswers.HASH, one, 0, 0);
 
     assertThat(TextReport.plain().render(report))
         .startsWith("folder:one, 1 digit (SHA-256 0fa7898d5092)\n")

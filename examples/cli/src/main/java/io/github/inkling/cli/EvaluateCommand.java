@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.inkling.core.AtomicFile;
 import io.github.inkling.core.dataset.LabeledDigits;
 import io.github.inkling.core.recognizer.DigitRecognizer;
-import io.github.inkling.evaluation.Evaluation;
+import io.github.inkling.evaluation.Answers;
+import io.github.inkling.evaluation.EvaluationReport;
 import io.github.inkling.evaluation.JsonReport;
 import io.github.inkling.evaluation.PredictionsCsv;
 import io.github.inkling.evaluation.TextReport;
@@ -67,30 +68,30 @@ final class EvaluateCommand implements Callable<Integer> {
     OutputFile.check(Arrays.asList(json.file(), predictions), inputs);
     DigitRecognizer recognizer = acceptedError.applyTo(model.load(), model);
     LabeledDigits digits;
-    Evaluation evaluation;
+    EvaluationReport report;
     try (StageProgress progress = StageProgress.on(terminal)) {
       digits = data.read(progress);
-      evaluation = Evaluation.of(recognizer, digits, progress);
+      report = EvaluationReport.of(recognizer, digits, progress);
     }
-    json.write(json(recognizer, evaluation));
+    json.write(json(recognizer, report));
     if (predictions != null) {
-      writePredictions(digits, evaluation);
+      writePredictions(report.answers());
     }
-    terminal.out().print(text(evaluation, terminal));
+    terminal.out().print(text(report, terminal));
     if (SeenDigits.knows(recognizer, digits)) {
       terminal.out().print(NOTE);
     }
     return 0;
   }
 
-  static String text(Evaluation evaluation, Terminal terminal) {
+  static String text(EvaluationReport report, Terminal terminal) {
     TextReport renderer = terminal.colours() ? TextReport.ansi() : TextReport.plain();
-    return renderer.render(evaluation.report());
+    return renderer.render(report);
   }
 
   /** The report, and of the model what makes its figures comparable. */
-  static ObjectNode json(DigitRecognizer recognizer, Evaluation evaluation) {
-    return JsonReport.tree(evaluation.report())
+  static ObjectNode json(DigitRecognizer recognizer, EvaluationReport report) {
+    return JsonReport.tree(report)
         .put("trainSeconds", recognizer.provenance().trainSeconds())
         .put("trainData", recognizer.provenance().data())
         .put("features", recognizer.features().spec())
@@ -98,12 +99,12 @@ final class EvaluateCommand implements Callable<Integer> {
         .put("seed", recognizer.provenance().seed());
   }
 
-  private void writePredictions(LabeledDigits digits, Evaluation evaluation) throws IOException {
+  private void writePredictions(Answers answers) throws IOException {
     AtomicFile.write(
         predictions,
         out -> {
           Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-          PredictionsCsv.write(digits.labels(), evaluation.predictions(), writer);
+          PredictionsCsv.write(answers, writer);
           writer.flush();
         });
   }

@@ -7,7 +7,7 @@ import io.github.inkling.core.image.GrayImage;
 import io.github.inkling.core.model.Prediction;
 import io.github.inkling.core.recognizer.DigitRecognizer;
 import io.github.inkling.core.recognizer.RecognizerTrainer;
-import io.github.inkling.evaluation.Evaluation;
+import io.github.inkling.evaluation.EvaluationReport;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -62,20 +62,20 @@ final class QuickstartCommand implements Callable<Integer> {
             training,
             test);
     DigitRecognizer trained;
-    Evaluation evaluation;
+    EvaluationReport measured;
     LabeledDigits unseen;
     try (StageProgress progress = StageProgress.on(terminal)) {
       LabeledDigits digits = training.read(progress);
       trained = Training.train(DigitRecognizer.trainer(), digits, progress);
       unseen = test.read(progress);
-      evaluation = Evaluation.of(trained, unseen, progress);
+      measured = EvaluationReport.of(trained, unseen, progress);
     }
     trained.save(model);
-    ObjectNode json = EvaluateCommand.json(trained, evaluation);
+    ObjectNode json = EvaluateCommand.json(trained, measured);
     JsonOption.write(report, json);
 
     terminal.out().println();
-    terminal.out().print(EvaluateCommand.text(evaluation, terminal));
+    terminal.out().print(EvaluateCommand.text(measured, terminal));
     terminal.out().println();
     List<Path> pictures = writePictures(unseen);
     recognize(model, pictures);

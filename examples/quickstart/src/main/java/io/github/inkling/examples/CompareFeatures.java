@@ -4,7 +4,6 @@ import io.github.inkling.core.dataset.LabeledDigits;
 import io.github.inkling.core.dataset.Split;
 import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.recognizer.DigitRecognizer;
-import io.github.inkling.evaluation.Evaluation;
 import io.github.inkling.evaluation.EvaluationReport;
 import io.github.inkling.mnist.Mnist;
 import java.util.List;
@@ -37,7 +36,7 @@ public final class CompareFeatures {
       DigitRecognizer recognizer =
           DigitRecognizer.trainer().features(features).classifier("knn:k=3").train(split.train());
       EvaluationReport report =
-          Evaluation.of(recognizer, split.rest(), ProgressListener.NONE).report();
+          EvaluationReport.of(recognizer, split.rest(), ProgressListener.NONE);
       System.out.printf(
           Locale.ROOT,
           "%6.2f %%   %.2f-%.2f %%   %s%n",

@@ -3,7 +3,7 @@ package io.github.inkling.examples;
 import io.github.inkling.core.dataset.LabeledDigits;
 import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.recognizer.DigitRecognizer;
-import io.github.inkling.evaluation.Evaluation;
+import io.github.inkling.evaluation.EvaluationReport;
 import io.github.inkling.evaluation.TextReport;
 import io.github.inkling.mnist.Mnist;
 import java.util.stream.IntStream;
@@ -34,7 +34,7 @@ public final class TrainAndEvaluate {
             .seed(42)
             .train(training);
 
-    Evaluation evaluation = Evaluation.of(recognizer, unseen, ProgressListener.NONE);
-    System.out.print(TextReport.plain().render(evaluation.report()));
+    EvaluationReport report = EvaluationReport.of(recognizer, unseen, ProgressListener.NONE);
+    System.out.print(TextReport.plain().render(report));
   }
 }

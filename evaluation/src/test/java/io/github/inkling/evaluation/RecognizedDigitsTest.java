@@ -27,7 +27,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class EvaluationTest {
+class RecognizedDigitsTest {
   private static final int BLANK_EVERY = 50;
   private static final LabeledDigits BLOTS = blots(3_000);
   private static final DigitRecognizer RECOGNIZER =
@@ -50,11 +50,11 @@ class EvaluationTest {
 
   @Test
   void answersComeInTheOrderOfTheDigits() {
-    Evaluation evaluation = Evaluation.of(RECOGNIZER, BLOTS, ProgressListener.NONE);
+    EvaluationReport report = EvaluationReport.of(RECOGNIZER, BLOTS, ProgressListener.NONE);
 
-    assertThat(evaluation.predictions()).hasSize(BLOTS.size());
+    assertThat(report.answers().predictions()).hasSize(BLOTS.size());
     for (int i = 0; i < BLOTS.size(); i++) {
-      Prediction prediction = evaluation.predictions().get(i);
+      Prediction prediction = report.answers().predictions().get(i);
       if (i % BLANK_EVERY == 0) {
         assertThat(prediction).isEqualTo(Prediction.rejected(Rejection.BLANK));
       } else {
@@ -66,13 +66,12 @@ class EvaluationTest {
 
   @Test
   void theReportIsOfTheAnswers() {
-    Evaluation evaluation = Evaluation.of(RECOGNIZER, BLOTS, ProgressListener.NONE);
-    EvaluationReport report = evaluation.report();
+    EvaluationReport report = EvaluationReport.of(RECOGNIZER, BLOTS, ProgressListener.NONE);
 
     assertThat(report.data()).isEqualTo("blots");
     assertThat(report.dataHash()).isEqualTo(BLOTS.contentHash());
     assertThat(report.confusion())
-        .isEqualTo(ConfusionMatrix.of(BLOTS.labels(), evaluation.predictions()));
+        .isEqualTo(ConfusionMatrix.of(BLOTS.labels(), report.answers().predictions()));
     assertThat(report.rejected()).isEqualTo(BLOTS.size() / BLANK_EVERY);
     assertThat(report.featureSeconds()).isPositive();
     assertThat(report.predictSeconds()).isPositive();
@@ -81,7 +80,7 @@ class EvaluationTest {
   @Test
   void progressIsHeardUpToTheLastDigit() {
     List<Long> heard = new ArrayList<>();
-    Evaluation.of(
+    EvaluationReport.of(
         RECOGNIZER,
         BLOTS,
         (stage, done, total) -> {
@@ -96,17 +95,9 @@ class EvaluationTest {
   void anEmptyDataSetIsRefused() {
     LabeledDigits empty = new LabeledDigits("folder:empty", List.of(), new int[0]);
 
-    assertThatThrownBy(() -> Evaluation.of(RECOGNIZER, empty, ProgressListener.NONE))
+    assertThatThrownBy(() -> EvaluationReport.of(RECOGNIZER, empty, ProgressListener.NONE))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("folder:empty: there are no digits to evaluate");
-  }
-
-  @Test
-  void aReportDoesNotTakeTheAnswersOfAnother() {
-    EvaluationReport report = Answers.of(new int[] {3}, 3).report();
-
-    assertThatThrownBy(() -> new Evaluation(report, List.of()))
-        .hasMessage("there are predictions of 0 digits, but the report is of 1");
   }
 
   /** White rectangles of many sizes on black, every 50th empty. */
@@ -184,7 +175,7 @@ class EvaluationTest {
       for (float row : inkOfRows) {
         ink += (int) row;
       }
-      return Answers.certain(ink % 10);
+      return SampleAnswers.certain(ink % 10);
     }
   }
 }

@@ -2,29 +2,22 @@ package io.github.inkling.evaluation;
 
 import io.github.inkling.core.model.Prediction;
 import io.github.inkling.core.model.Rejection;
-import io.github.inkling.core.model.RiskCoverageCurve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** True digits and answers to them, as tests need them. */
-final class Answers {
+final class SampleAnswers {
   /** Stands for a rejection where an answer is a number. */
   static final int REJECTED = -1;
 
   static final String HASH = "0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7";
 
-  private final int[] truth;
-  private final List<Prediction> predictions;
-
-  Answers(int[] truth, List<Prediction> predictions) {
-    this.truth = truth.clone();
-    this.predictions = List.copyOf(predictions);
-  }
+  private SampleAnswers() {}
 
   /** Answers given as digits, each of them certain. */
   static Answers of(int[] truth, int... answers) {
-    return new Answers(truth, IntStream.of(answers).mapToObj(Answers::certain).toList());
+    return Answers.of(truth, IntStream.of(answers).mapToObj(SampleAnswers::certain).toList());
   }
 
   /**
@@ -90,23 +83,8 @@ final class Answers {
     return Prediction.of(probabilities);
   }
 
-  int[] truth() {
-    return truth.clone();
-  }
-
-  List<Prediction> predictions() {
-    return predictions;
-  }
-
-  ConfusionMatrix confusion() {
-    return ConfusionMatrix.of(truth, predictions);
-  }
-
-  RiskCoverageCurve curve() {
-    return RiskCoverageCurve.of(truth, predictions);
-  }
-
-  EvaluationReport report() {
-    return new EvaluationReport("mnist:test", HASH, confusion(), curve(), 1.25, 5);
+  /** A report of answers, as if they were to MNIST's test digits. */
+  static EvaluationReport report(Answers answers) {
+    return new EvaluationReport("mnist:test", HASH, answers, 1.25, 5);
   }
 }

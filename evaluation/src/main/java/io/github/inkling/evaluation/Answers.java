@@ -1,0 +1,147 @@
+package io.github.inkling.evaluation;
+
+import io.github.inkling.core.model.Prediction;
+import io.github.inkling.core.model.RiskCoverageCurve;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * True digits and the answers to them, in the data set's order: all that metrics are computed from.
+ * Immutable.
+ */
+public final class Answers {
+  private final int[] truth;
+  private final List<Prediction> predictions;
+
+  private Answers(int[] truth, List<Prediction> predictions) {
+    this.truth = truth;
+    this.predictions = predictions;
+  }
+
+  /**
+   * Puts truth and answers together.
+   *
+   * @param truth the true digits, 0 to 9
+   * @param predictions the answers, one per true digit
+   * @return both
+   * @throws IllegalArgumentException if truth and answers differ in number, or a true digit is
+   *     outside 0..9
+   */
+  public static Answers of(int[] truth, List<Prediction> predictions) {
+    if (truth.length != predictions.size()) {
+      throw new IllegalArgumentException(
+          "there are %d true digits, but %d predictions"
+              .formatted(truth.length, predictions.size()));
+    }
+    for (int i = 0; i < truth.length; i++) {
+      if (truth[i] < 0 || truth[i] >= Prediction.CLASSES) {
+        throw new IllegalArgumentException(
+            "true digit %d of sample %d is not in 0..9".formatted(truth[i], i));
+      }
+    }
+    return new Answers(truth.clone(), List.copyOf(predictions));
+  }
+
+  /**
+   * Number of digits.
+   *
+   * @return at least 0
+   */
+  public int size() {
+    return truth.length;
+  }
+
+  /**
+   * One true digit.
+   *
+   * @param index from 0
+   * @return 0 to 9
+   */
+  public int truth(int index) {
+    return truth[index];
+  }
+
+  /**
+   * Copies the true digits.
+   *
+   * @return one per answer, 0 to 9
+   */
+  public int[] truth() {
+    return truth.clone();
+  }
+
+  /**
+   * One answer.
+   *
+   * @param index from 0
+   * @return a digit, or a rejection
+   */
+  public Prediction prediction(int index) {
+    return predictions.get(index);
+  }
+
+  /**
+   * The answers.
+   *
+   * @return one per true digit, unmodifiable
+   */
+  public List<Prediction> predictions() {
+    return predictions;
+  }
+
+  /**
+   * Whether a digit was answered rightly. A rejected one was not.
+   *
+   * @param index from 0
+   * @return true if the answer is the true digit
+   */
+  public boolean isRight(int index) {
+    Prediction answer = predictions.get(index);
+    return answer.isDigit() && answer.label() == truth[index];
+  }
+
+  /**
+   * The digits that were not answered rightly: answered with another digit, or rejected.
+   *
+   * @return their indices, ascending
+   */
+  public int[] wrong() {
+    return IntStream.range(0, truth.length).filter(i -> !isRight(i)).toArray();
+  }
+
+  /**
+   * Counts how often each digit was answered with each digit.
+   *
+   * @return the confusion matrix
+   */
+  public ConfusionMatrix confusion() {
+    return ConfusionMatrix.of(truth, predictions);
+  }
+
+  /**
+   * How many answers are wrong if only the surest are accepted.
+   *
+   * @return risk and coverage
+   */
+  public RiskCoverageCurve curve() {
+    return RiskCoverageCurve.of(truth, predictions);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Answers that
+        && Arrays.equals(truth, that.truth)
+        && predictions.equals(that.predictions);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(truth) + predictions.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "Answers[" + truth.length + " digits]";
+  }
+}
