@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Reads pictures of single digits: normalizer, feature extractor, classifier and, if it was trained
@@ -166,20 +167,50 @@ public final class DigitRecognizer {
    * @return the predictions, in the pictures' order, and the seconds spent
    */
   public Recognition recognizeAll(List<GrayImage> images, ProgressListener progress) {
-    List<Prediction> predictions = new ArrayList<>(images.size());
+    return recognizeInBatches(
+        images.size(),
+        (from, to) -> preparation.prepare(images.subList(from, to), ProgressListener.NONE),
+        progress);
+  }
+
+  /**
+   * Recognises digits that are prepared already, and measures what that costs.
+   *
+   * @param digits digits that were prepared as this recognizer prepares them
+   * @param progress hears of finished pictures
+   * @return the predictions, in the digits' order, and the seconds spent, those of preparing the
+   *     digits included
+   * @throws IllegalArgumentException if they were prepared in another way
+   */
+  public Recognition recognizeAll(PreparedDigits digits, ProgressListener progress) {
+    digits.preparation().requireSame(preparation, "the recognizer");
+    return recognizeInBatches(
+        digits.size(),
+        (from, to) -> digits.select(IntStream.range(from, to).toArray()).prepared(),
+        progress);
+  }
+
+  private Recognition recognizeInBatches(int total, Batches batches, ProgressListener progress) {
+    List<Prediction> predictions = new ArrayList<>(total);
     double featureSeconds = 0;
     double predictSeconds = 0;
-    progress.progress(STAGE, 0, images.size());
-    for (int from = 0; from < images.size(); from += BATCH) {
-      int to = Math.min(images.size(), from + BATCH);
-      Prepared prepared = preparation.prepare(images.subList(from, to), ProgressListener.NONE);
+    progress.progress(STAGE, 0, total);
+    for (int from = 0; from < total; from += BATCH) {
+      int to = Math.min(total, from + BATCH);
+      Prepared prepared = batches.prepare(from, to);
       featureSeconds += prepared.seconds();
       Stopwatch stopwatch = Stopwatch.start();
       predictions.addAll(predict(prepared));
       predictSeconds += stopwatch.seconds();
-      progress.progress(STAGE, to, images.size());
+      progress.progress(STAGE, to, total);
     }
     return new Recognition(predictions, featureSeconds, predictSeconds);
+  }
+
+  /** Prepares some of the pictures. */
+  @FunctionalInterface
+  private interface Batches {
+    Prepared prepare(int from, int to);
   }
 
   /**

@@ -49,4 +49,19 @@ public record Preparation(Normalizer normalizer, FeatureExtractor features) {
     FeatureMatrix matrix = features.extractAll(normalized.digits(), progress);
     return new Prepared(normalized.digits(), normalized.rejections(), matrix, stopwatch.seconds());
   }
+
+  /** Refuses what was prepared in this way where another is needed. */
+  void requireSame(Preparation expected, String whose) {
+    if (!normalizer.settings().equals(expected.normalizer.settings())
+        || !features.spec().equals(expected.features.spec())) {
+      throw new IllegalArgumentException(
+          "the digits were prepared with %s and %s, but %s prepares with %s and %s"
+              .formatted(
+                  normalizer.settings(),
+                  features.spec(),
+                  whose,
+                  expected.normalizer.settings(),
+                  expected.features.spec()));
+    }
+  }
 }

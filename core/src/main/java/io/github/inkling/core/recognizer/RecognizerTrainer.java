@@ -11,7 +11,6 @@ import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.model.SettingRange;
 import io.github.inkling.core.model.Trainer;
 import io.github.inkling.core.model.TrainingSet;
-import io.github.inkling.core.recognizer.Preparation.Prepared;
 import io.github.inkling.core.vision.AugmentationSettings;
 import io.github.inkling.core.vision.Augmenter;
 import io.github.inkling.core.vision.Normalizer;
@@ -204,6 +203,21 @@ public final class RecognizerTrainer {
   }
 
   /**
+   * Prepares digits as training would, for several trainings to share.
+   *
+   * @param digits pictures with their labels, at least two classes
+   * @return the digits with their features
+   * @throws IllegalArgumentException if there are fewer than two classes, the features of all
+   *     digits and copies would be too many for one matrix, or a feature is NaN or infinite
+   */
+  public PreparedDigits prepare(LabeledDigits digits) {
+    Preparation preparation = preparation();
+    requireTwoClasses(digits);
+    TrainingCopies.requireRoom(digits.size(), plan.copies(), preparation.features().length());
+    return PreparedDigits.of(digits, preparation, plan.progress());
+  }
+
+  /**
    * Trains a recognizer.
    *
    * @param digits pictures with their labels, at least two classes
@@ -213,7 +227,7 @@ public final class RecognizerTrainer {
    */
   public DigitRecognizer train(LabeledDigits digits) {
     if (plan.rejection() == null) {
-      return trainAnswering(digits);
+      return train(prepare(digits));
     }
     LabeledDigits learned = digits;
     LabeledDigits calibration = plan.calibration();
@@ -225,37 +239,57 @@ public final class RecognizerTrainer {
     }
     return new RejectionTrainer(
             plan.rejection(), plan.rescan(), plan.augmentation(), plan.seed(), plan.progress())
-        .train(trainAnswering(learned), learned, calibration);
+        .train(trainAnswering(prepare(learned)), learned, calibration);
   }
 
-  private DigitRecognizer trainAnswering(LabeledDigits digits) {
-    FeatureExtractor extractor =
-        plan.features() == null ? FeatureExtractors.of(DEFAULT_FEATURES) : plan.features();
+  /**
+   * Trains a recognizer on digits that are prepared already: it is the same as if they were not. If
+   * it is to learn what not to answer, its digits are prepared anew, as not all of them are trained
+   * on.
+   *
+   * @param digits what {@link #prepare} gave, or some of it; at least two classes
+   * @return the recognizer, with its provenance
+   * @throws IllegalArgumentException if there are fewer than two classes, the features of all
+   *     digits and copies would be too many for one matrix, or the digits were prepared in another
+   *     way than this trainer prepares them
+   */
+  public DigitRecognizer train(PreparedDigits digits) {
+    digits.preparation().requireSame(preparation(), "the trainer");
+    return plan.rejection() == null ? trainAnswering(digits) : train(digits.digits());
+  }
+
+  private Preparation preparation() {
+    return new Preparation(
+        plan.normalizer(),
+        plan.features() == null ? FeatureExtractors.of(DEFAULT_FEATURES) : plan.features());
+  }
+
+  private DigitRecognizer trainAnswering(PreparedDigits prepared) {
+    LabeledDigits digits = prepared.digits();
+    FeatureExtractor extractor = prepared.preparation().features();
     Trainer trainer =
         plan.classifier() == null ? Classifiers.trainer(DEFAULT_CLASSIFIER) : plan.classifier();
     ProgressListener progress = plan.progress();
     requireTwoClasses(digits);
     TrainingCopies.requireRoom(digits.size(), plan.copies(), extractor.length());
 
-    Preparation preparation = new Preparation(plan.normalizer(), extractor);
-    Stopwatch preparing = Stopwatch.start();
-    Prepared prepared = preparation.prepare(digits.images(), progress);
+    Stopwatch copying = Stopwatch.start();
     TrainingCopies variations =
         new TrainingCopies(
-            prepared.digits(),
+            prepared.images(),
             digits.labels(),
             extractor,
             new Rescanner(plan.rescan(), plan.normalizer().settings(), plan.seed()),
             new Augmenter(plan.augmentation(), plan.seed()),
             plan.copies());
     TrainingSet set = variations.enlarge(prepared.features(), progress);
-    double featureSeconds = preparing.seconds();
+    double featureSeconds = prepared.seconds() + copying.seconds();
     Stopwatch training = Stopwatch.start();
     Classifier trained = trainer.train(set, plan.seed(), progress);
     double trainSeconds = training.seconds();
 
     return new DigitRecognizer(
-        preparation,
+        prepared.preparation(),
         trained,
         new Provenance(
             digits.name(),
