@@ -140,6 +140,15 @@ public final class DigitRecognizer {
   }
 
   /**
+   * How large the file is that {@link #save} writes.
+   *
+   * @return bytes, at least 1
+   */
+  public long fileBytes() {
+    return RecognizerFile.size(this);
+  }
+
+  /**
    * Recognises one picture.
    *
    * @param image a picture of one digit, dark on light or light on dark

@@ -9,6 +9,7 @@ import io.github.inkling.core.model.FeatureExtractors;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -25,10 +26,8 @@ final class RecognizerFile {
   private RecognizerFile() {}
 
   static void write(DigitRecognizer recognizer, Path file) throws IOException {
-    ModelParts parts = ModelParts.of(recognizer);
-    Payload payload = Payload.of(parts.arrays());
-    byte[] manifest = Manifest.write(recognizer, parts, payload);
-    ModelHeader header = new ModelHeader(manifest.length, payload.bytes());
+    Encoded encoded = new Encoded(recognizer);
+    ModelHeader header = encoded.header;
     if (header.fileBytes() > ModelHeader.MAX_FILE_BYTES) {
       throw new IOException(
           "%s: the model would take %d MB, a model file holds at most %d MB"
@@ -40,10 +39,33 @@ final class RecognizerFile {
           MessageDigest sha256 = Sha256.start();
           OutputStream digested = new DigestOutputStream(out, sha256);
           digested.write(header.toBytes());
-          digested.write(manifest);
-          payload.writeTo(digested);
+          digested.write(encoded.manifest);
+          encoded.payload.writeTo(digested);
           out.write(sha256.digest());
         });
+  }
+
+  /** How large the file of a recognizer is, without writing it. */
+  static long size(DigitRecognizer recognizer) {
+    try {
+      return new Encoded(recognizer).header.fileBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the model's manifest cannot be made", e);
+    }
+  }
+
+  /** All parts of a file but its checksum. */
+  private static final class Encoded {
+    private final Payload payload;
+    private final byte[] manifest;
+    private final ModelHeader header;
+
+    Encoded(DigitRecognizer recognizer) throws IOException {
+      ModelParts parts = ModelParts.of(recognizer);
+      payload = Payload.of(parts.arrays());
+      manifest = Manifest.write(recognizer, parts, payload);
+      header = new ModelHeader(manifest.length, payload.bytes());
+    }
   }
 
   static DigitRecognizer read(Path file, FeatureExtractorProvider... own) throws IOException {

@@ -49,6 +49,7 @@ class RecognizerFileTest {
 
     DigitRecognizer loaded = DigitRecognizer.load(file, new InkPerRow());
 
+    assertThat(RECOGNIZER.fileBytes()).isEqualTo(Files.size(file));
     LabeledDigits unseen = DrawnDigits.zerosAndOnes(20, 2);
     assertThat(loaded.recognizeAll(unseen.images()))
         .isEqualTo(RECOGNIZER.recognizeAll(unseen.images()));

@@ -1,6 +1,7 @@
 package io.github.inkling.benchmark;
 
 import io.github.inkling.benchmark.Timing.Timed;
+import io.github.inkling.core.ResidentMemory;
 import io.github.inkling.core.dataset.LabeledDigits;
 import io.github.inkling.core.dataset.Split;
 import io.github.inkling.core.model.Prediction;

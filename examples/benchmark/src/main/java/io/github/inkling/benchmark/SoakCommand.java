@@ -3,6 +3,7 @@ package io.github.inkling.benchmark;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.inkling.core.ResidentMemory;
 import io.github.inkling.core.Stopwatch;
 import io.github.inkling.core.dataset.LabeledDigits;
 import io.github.inkling.core.image.ColorImage;

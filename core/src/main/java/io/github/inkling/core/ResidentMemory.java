@@ -1,4 +1,4 @@
-package io.github.inkling.benchmark;
+package io.github.inkling.core;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,19 +6,29 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-/** How much memory the process holds, by Linux's {@code /proc}. */
-final class ResidentMemory {
+/** How much memory the process holds, Java's and native libraries', by Linux's {@code /proc}. */
+public final class ResidentMemory {
   private static final Path STATUS = Path.of("/proc/self/status");
 
   private ResidentMemory() {}
 
-  /** What it holds now, in megabytes of 1024 x 1024 bytes; empty where there is no such file. */
-  static OptionalLong megabytes() throws IOException {
+  /**
+   * What it holds now.
+   *
+   * @return megabytes of 1024 x 1024 bytes; empty where there is no such file
+   * @throws IOException if the file cannot be read
+   */
+  public static OptionalLong megabytes() throws IOException {
     return field("VmRSS:");
   }
 
-  /** The most that it has held. */
-  static OptionalLong peakMegabytes() throws IOException {
+  /**
+   * The most that it has held.
+   *
+   * @return megabytes of 1024 x 1024 bytes; empty where there is no such file
+   * @throws IOException if the file cannot be read
+   */
+  public static OptionalLong peakMegabytes() throws IOException {
     return field("VmHWM:");
   }
 
