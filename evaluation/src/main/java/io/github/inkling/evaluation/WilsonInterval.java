@@ -1,5 +1,7 @@
 package io.github.inkling.evaluation;
 
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
 /**
  * Where a probability lies, given how often it came true: the score interval of E. B. Wilson
  * (1927), "Probable Inference, the Law of Succession, and Statistical Inference", Journal of the
@@ -12,6 +14,8 @@ package io.github.inkling.evaluation;
  * @param upper the upper end, {@code lower} to 1
  */
 public record WilsonInterval(double lower, double upper) {
+  private static final NormalDistribution STANDARD_NORMAL = NormalDistribution.of(0, 1);
+
   /**
    * Checks the ends.
    *
@@ -47,7 +51,7 @@ public record WilsonInterval(double lower, double upper) {
       throw new IllegalArgumentException(
           "confidence must be above 0 and below 1, not " + confidence);
     }
-    double z = -NormalQuantile.of((1 - confidence) / 2);
+    double z = STANDARD_NORMAL.inverseSurvivalProbability((1 - confidence) / 2);
     double proportion = (double) successes / trials;
     double centre = (successes + z * z / 2) / (trials + z * z);
     double halfWidth =

@@ -35,6 +35,7 @@ class WilsonIntervalTest {
   /** {@code scipy.stats.binomtest(9945, 10000).proportion_ci(confidence, 'wilson')}, SciPy 1.10. */
   @ParameterizedTest
   @CsvSource({
+    "0.5, 0.9939781712807828, 0.994976837553783",
     "0.95, 0.9928484588676674, 0.9957717667437334",
     "0.99, 0.9922397088237421, 0.9961045349898664"
   })
@@ -43,26 +44,6 @@ class WilsonIntervalTest {
 
     assertThat(interval.lower()).isCloseTo(lower, within(1e-14));
     assertThat(interval.upper()).isCloseTo(upper, within(1e-14));
-  }
-
-  /** {@code scipy.stats.norm.ppf(p)}, SciPy 1.10; all three ranges of the approximation. */
-  @ParameterizedTest
-  @CsvSource({
-    "1e-300, -37.0470962993612",
-    "1e-20, -9.262340089798409",
-    "1e-10, -6.361340902404056",
-    "0.0005, -3.2905267314918945",
-    "0.005, -2.575829303548901",
-    "0.025, -1.9599639845400545",
-    "0.05, -1.6448536269514729",
-    "0.1, -1.2815515655446004",
-    "0.3, -0.5244005127080409",
-    "0.5, 0",
-    "0.6, 0.2533471031357997",
-    "0.975, 1.959963984540054"
-  })
-  void quantilesAgreeWithSciPy(double p, double quantile) {
-    assertThat(NormalQuantile.of(p)).isCloseTo(quantile, within(1e-14 * (1 + Math.abs(quantile))));
   }
 
   @Property
