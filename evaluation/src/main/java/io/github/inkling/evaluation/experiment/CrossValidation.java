@@ -8,6 +8,7 @@ import io.github.inkling.core.recognizer.DigitRecognizer;
 import io.github.inkling.core.recognizer.PreparedDigits;
 import io.github.inkling.core.recognizer.RecognizerTrainer;
 import io.github.inkling.evaluation.Answers;
+import io.github.inkling.evaluation.significance.CorrectedResampledTTest;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -164,5 +165,49 @@ public record CrossValidation(long seed, List<Fold> folds) {
     double mean = mean();
     double squares = folds.stream().mapToDouble(f -> Math.pow(f.accuracy() - mean, 2)).sum();
     return Math.sqrt(squares / (folds.size() - 1));
+  }
+
+  /**
+   * Whether this configuration is better than another, or only luckier: the differences of the
+   * folds' accuracies, this one's less the other's.
+   *
+   * @param other another configuration on the same folds of the same digits
+   * @return the corrected resampled t-test, with the digits judged per digit trained on as its
+   *     ratio
+   * @throws IllegalArgumentException if the folds are others: of another seed, number or size
+   */
+  public CorrectedResampledTTest compare(CrossValidation other) {
+    if (seed != other.seed) {
+      throw new IllegalArgumentException(
+          "only the same folds can be compared, not those of seeds %d and %d"
+              .formatted(seed, other.seed));
+    }
+    if (folds.size() != other.folds.size()) {
+      throw new IllegalArgumentException(
+          "only the same folds can be compared, not %d and %d"
+              .formatted(folds.size(), other.folds.size()));
+    }
+    double[] differences = new double[folds.size()];
+    long trained = 0;
+    long judged = 0;
+    for (int i = 0; i < differences.length; i++) {
+      Fold one = folds.get(i);
+      Fold two = other.folds.get(i);
+      if (one.trained() != two.trained() || one.judged() != two.judged()) {
+        throw new IllegalArgumentException(
+            "only the same folds can be compared, but fold %d has %d of %d digits here and %d of %d"
+                    .formatted(
+                        i,
+                        one.judged(),
+                        one.judged() + one.trained(),
+                        two.judged(),
+                        two.judged() + two.trained())
+                + " there");
+      }
+      differences[i] = (double) (one.right() - two.right()) / one.judged();
+      trained += one.trained();
+      judged += one.judged();
+    }
+    return CorrectedResampledTTest.of(differences, (double) judged / trained);
   }
 }
