@@ -1,10 +1,16 @@
 package io.github.inkling.evaluation;
 
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
  * Precision, recall and F1, averaged over the digits.
+ *
+ * <p>An undefined ratio of a digit that does occur counts as 0, as with scikit-learn's {@code
+ * zero_division=0}: the precision of a digit that was never answered, and the recall of one that
+ * was answered, but is not in the truth. {@link EvaluationReport#undefined} tells which those are.
  *
  * @param precision mean precision, 0 to 1
  * @param recall mean recall, 0 to 1
@@ -16,7 +22,8 @@ public record Averages(double precision, double recall, double f1) {
    * left out, as scikit-learn leaves them out.
    *
    * @param perClass the digits' metrics
-   * @return the unweighted means; 0 if no digit occurs
+   * @return the unweighted means
+   * @throws IllegalArgumentException if no digit occurs
    */
   public static Averages macro(List<ClassMetrics> perClass) {
     return of(perClass, metrics -> metrics.occurs() ? 1 : 0);
@@ -26,7 +33,8 @@ public record Averages(double precision, double recall, double f1) {
    * Every digit counts as often as it occurs in the truth. The weighted recall is the accuracy.
    *
    * @param perClass the digits' metrics
-   * @return the means weighted by support; 0 if the truth is empty
+   * @return the means weighted by support
+   * @throws IllegalArgumentException if the truth is empty
    */
   public static Averages weighted(List<ClassMetrics> perClass) {
     return of(perClass, ClassMetrics::support);
@@ -42,13 +50,16 @@ public record Averages(double precision, double recall, double f1) {
   private static double mean(
       List<ClassMetrics> perClass,
       ToDoubleFunction<ClassMetrics> weight,
-      ToDoubleFunction<ClassMetrics> value) {
+      Function<ClassMetrics, OptionalDouble> value) {
     double weights = 0;
     double sum = 0;
     for (ClassMetrics metrics : perClass) {
       weights += weight.applyAsDouble(metrics);
-      sum += weight.applyAsDouble(metrics) * value.applyAsDouble(metrics);
+      sum += weight.applyAsDouble(metrics) * value.apply(metrics).orElse(0);
     }
-    return weights == 0 ? 0 : sum / weights;
+    if (weights == 0) {
+      throw new IllegalArgumentException("no digit occurs, so there is nothing to average");
+    }
+    return sum / weights;
   }
 }

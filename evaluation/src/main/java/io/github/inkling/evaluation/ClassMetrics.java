@@ -2,13 +2,13 @@ package io.github.inkling.evaluation;
 
 import io.github.inkling.core.model.Prediction;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
  * How well one digit is recognised.
  *
- * <p>A ratio of 0 to 0 is undefined and counts as 0, as with scikit-learn's {@code
- * zero_division=0}; the counts tell: precision is undefined if {@code answered} is 0, recall if
+ * <p>A ratio of 0 to 0 is undefined, and empty: precision if {@code answered} is 0, recall if
  * {@code support} is 0, F1 if both are.
  *
  * @param digit the digit, 0 to 9
@@ -53,27 +53,28 @@ public record ClassMetrics(int digit, int truePositives, int answered, int suppo
   /**
    * How many of the answers with this digit are right.
    *
-   * @return 0 to 1
+   * @return 0 to 1; empty if the digit was never answered
    */
-  public double precision() {
+  public OptionalDouble precision() {
     return ratio(truePositives, answered);
   }
 
   /**
    * How many of the pictures of this digit are answered rightly.
    *
-   * @return 0 to 1
+   * @return 0 to 1; empty if the digit does not occur in the truth
    */
-  public double recall() {
+  public OptionalDouble recall() {
     return ratio(truePositives, support);
   }
 
   /**
-   * The harmonic mean of precision and recall.
+   * The harmonic mean of precision and recall: twice the true positives, by the number of answers
+   * and of pictures. So it is 0, and not undefined, where one of the two others is undefined.
    *
-   * @return 0 to 1
+   * @return 0 to 1; empty if the digit does not occur at all, see {@link #occurs}
    */
-  public double f1() {
+  public OptionalDouble f1() {
     return ratio(2L * truePositives, (long) answered + support);
   }
 
@@ -86,7 +87,7 @@ public record ClassMetrics(int digit, int truePositives, int answered, int suppo
     return answered > 0 || support > 0;
   }
 
-  private static double ratio(long part, long whole) {
-    return whole == 0 ? 0 : (double) part / whole;
+  private static OptionalDouble ratio(long part, long whole) {
+    return whole == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) part / whole);
   }
 }

@@ -175,6 +175,16 @@ public record EvaluationReport(
     return Averages.weighted(perClass());
   }
 
+  /**
+   * Which of the digits' metrics are undefined. {@link #macro} and {@link #weighted} count those of
+   * digits that do occur as 0.
+   *
+   * @return the digits by metric, none if every digit occurs and was answered
+   */
+  public UndefinedMetrics undefined() {
+    return UndefinedMetrics.of(perClass());
+  }
+
   private static void requireTime(String name, double seconds) {
     if (!(seconds >= 0 && Double.isFinite(seconds))) {
       throw new IllegalArgumentException(name + " must be at least 0 and finite, not " + seconds);

@@ -12,10 +12,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.inkling.core.model.RiskCoverageCurve;
 import java.io.IOException;
+import java.util.OptionalDouble;
 
 /**
- * A report as JSON, for programs. Proportions are numbers in 0..1, never NaN; keys come in a fixed
- * order:
+ * A report as JSON, for programs. Proportions are numbers in 0..1, never NaN; what is undefined is
+ * {@code null}. Keys come in a fixed order:
  *
  * <ul>
  *   <li>{@code data}, {@code dataHash}: name and content hash of the data set
@@ -36,6 +37,8 @@ import java.io.IOException;
  *       of accepting what reaches it
  *   <li>{@code featureSeconds}, {@code predictSeconds}: preprocessing and features, and the
  *       classifier alone
+ *   <li>{@code undefined}: the digits whose {@code precision}, {@code recall} or {@code f1} is
+ *       {@code null}, three arrays by these names
  * </ul>
  */
 public final class JsonReport {
@@ -75,6 +78,7 @@ public final class JsonReport {
     putCurve(json.putArray("riskCoverage"), report.curve());
     json.put("featureSeconds", report.featureSeconds());
     json.put("predictSeconds", report.predictSeconds());
+    putUndefined(json.putObject("undefined"), report.undefined());
     return json;
   }
 
@@ -110,15 +114,27 @@ public final class JsonReport {
 
   private static void putPerClass(ArrayNode classes, EvaluationReport report) {
     for (ClassMetrics metrics : report.perClass()) {
-      classes
-          .addObject()
-          .put("digit", metrics.digit())
-          .put("precision", metrics.precision())
-          .put("recall", metrics.recall())
-          .put("f1", metrics.f1())
-          .put("support", metrics.support())
+      ObjectNode json = classes.addObject().put("digit", metrics.digit());
+      put(json, "precision", metrics.precision());
+      put(json, "recall", metrics.recall());
+      put(json, "f1", metrics.f1());
+      json.put("support", metrics.support())
           .put("answered", metrics.answered())
           .put("rejected", report.confusion().rejected(metrics.digit()));
+    }
+  }
+
+  private static void putUndefined(ObjectNode json, UndefinedMetrics undefined) {
+    undefined.precision().forEach(json.putArray("precision")::add);
+    undefined.recall().forEach(json.putArray("recall")::add);
+    undefined.f1().forEach(json.putArray("f1")::add);
+  }
+
+  private static void put(ObjectNode json, String key, OptionalDouble value) {
+    if (value.isPresent()) {
+      json.put(key, value.getAsDouble());
+    } else {
+      json.putNull(key);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
@@ -137,24 +138,20 @@ public final class TextReport {
   private void appendClasses(StringBuilder text, EvaluationReport report) {
     text.append(style(BOLD, row("Digit", "Precision %", "Recall %", "F1 %", "Support")))
         .append('\n');
-    boolean undefined = false;
     for (ClassMetrics metrics : report.perClass()) {
-      boolean answered = metrics.answered() > 0;
-      boolean supported = metrics.support() > 0;
-      undefined |= !(answered && supported);
       text.append(
               row(
                   String.valueOf(metrics.digit()),
-                  answered ? percent(metrics.precision()) : UNDEFINED,
-                  supported ? percent(metrics.recall()) : UNDEFINED,
-                  metrics.occurs() ? percent(metrics.f1()) : UNDEFINED,
+                  percent(metrics.precision()),
+                  percent(metrics.recall()),
+                  percent(metrics.f1()),
                   count(metrics.support())))
           .append('\n');
     }
     text.append('\n');
     appendAverages(text, "Macro average", report.macro(), report.samples());
     appendAverages(text, "Weighted average", report.weighted(), report.samples());
-    if (undefined) {
+    if (!report.undefined().isEmpty()) {
       text.append("\n- is 0 of 0: the digit was never answered, or is not in the data\n");
     }
   }
@@ -225,6 +222,10 @@ public final class TextReport {
 
   private static String right(String text, int width) {
     return " ".repeat(Math.max(0, width - text.length())) + text;
+  }
+
+  private static String percent(OptionalDouble proportion) {
+    return proportion.isPresent() ? percent(proportion.getAsDouble()) : UNDEFINED;
   }
 
   private static String percent(double proportion) {

@@ -12,19 +12,64 @@ class ClassMetricsTest {
   void agreesWithWorkByHand() {
     ClassMetrics metrics = new ClassMetrics(3, 6, 8, 12);
 
-    assertThat(metrics.precision()).isEqualTo(0.75);
-    assertThat(metrics.recall()).isEqualTo(0.5);
-    assertThat(metrics.f1()).isCloseTo(2 * 0.75 * 0.5 / (0.75 + 0.5), within(1e-15));
+    assertThat(metrics.precision()).hasValue(0.75);
+    assertThat(metrics.recall()).hasValue(0.5);
+    assertThat(metrics.f1().orElseThrow()).isCloseTo(2 * 0.75 * 0.5 / (0.75 + 0.5), within(1e-15));
   }
 
   @Test
-  void zeroOfZeroIsZero() {
+  void zeroOfZeroIsUndefined() {
     ClassMetrics absent = new ClassMetrics(3, 0, 0, 0);
+    ClassMetrics neverAnswered = new ClassMetrics(3, 0, 0, 5);
+    ClassMetrics notInTheTruth = new ClassMetrics(3, 0, 5, 0);
 
     assertThat(absent.occurs()).isFalse();
-    assertThat(List.of(absent.precision(), absent.recall(), absent.f1())).containsOnly(0.0);
-    assertThat(new ClassMetrics(3, 0, 0, 5).precision()).isZero();
-    assertThat(new ClassMetrics(3, 0, 5, 0).recall()).isZero();
+    assertThat(absent.precision()).isEmpty();
+    assertThat(absent.recall()).isEmpty();
+    assertThat(absent.f1()).isEmpty();
+    assertThat(neverAnswered.precision()).isEmpty();
+    assertThat(neverAnswered.recall()).hasValue(0);
+    assertThat(neverAnswered.f1()).hasValue(0);
+    assertThat(notInTheTruth.precision()).hasValue(0);
+    assertThat(notInTheTruth.recall()).isEmpty();
+    assertThat(notInTheTruth.f1()).hasValue(0);
+  }
+
+  @Test
+  void digitsAreNamedByWhatTheyLack() {
+    UndefinedMetrics undefined =
+        UndefinedMetrics.of(
+            List.of(
+                new ClassMetrics(0, 1, 1, 4),
+                new ClassMetrics(1, 0, 0, 2),
+                new ClassMetrics(2, 0, 3, 0),
+                new ClassMetrics(3, 0, 0, 0)));
+
+    assertThat(undefined).isEqualTo(new UndefinedMetrics(List.of(1, 3), List.of(2, 3), List.of(3)));
+    assertThat(undefined.isEmpty()).isFalse();
+    assertThat(UndefinedMetrics.of(List.of(new ClassMetrics(0, 1, 1, 4))).isEmpty()).isTrue();
+  }
+
+  @Test
+  void anUndefinedRatioOfADigitThatOccursCountsAsZero() {
+    List<ClassMetrics> classes =
+        List.of(
+            new ClassMetrics(0, 2, 2, 2),
+            new ClassMetrics(1, 0, 0, 2),
+            new ClassMetrics(2, 0, 0, 0));
+
+    assertThat(Averages.macro(classes).precision()).isEqualTo(0.5);
+    assertThat(Averages.weighted(classes).precision()).isEqualTo(0.5);
+  }
+
+  @Test
+  void nothingHasNoAverage() {
+    List<ClassMetrics> absent = List.of(new ClassMetrics(2, 0, 0, 0));
+
+    assertThatThrownBy(() -> Averages.macro(absent))
+        .hasMessage("no digit occurs, so there is nothing to average");
+    assertThatThrownBy(() -> Averages.weighted(List.of(new ClassMetrics(2, 0, 1, 0))))
+        .hasMessage("no digit occurs, so there is nothing to average");
   }
 
   @Test

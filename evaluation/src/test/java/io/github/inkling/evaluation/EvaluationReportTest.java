@@ -10,6 +10,7 @@ import io.github.inkling.core.model.Prediction;
 import io.github.inkling.core.recognizer.Recognition;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -86,6 +87,8 @@ class EvaluationReportTest {
     assertThat(report.perClass())
         .extracting(ClassMetrics::support)
         .containsExactly(47, 35, 57, 22, 34, 58, 35, 22, 56, 34);
+    assertThat(report.undefined())
+        .isEqualTo(new UndefinedMetrics(List.of(4), List.of(), List.of()));
     requireAverages(report.macro(), 0.7607864787509403, 0.7923595561116885, 0.7694597493873198);
     requireAverages(report.weighted(), 0.7914090445432298, 0.805, 0.7918784514696168);
   }
@@ -195,8 +198,8 @@ class EvaluationReportTest {
   }
 
   private static List<Double> doubles(
-      EvaluationReport report, Function<ClassMetrics, Double> metric) {
-    return report.perClass().stream().map(metric).toList();
+      EvaluationReport report, Function<ClassMetrics, OptionalDouble> metric) {
+    return report.perClass().stream().map(of -> metric.apply(of).orElse(0)).toList();
   }
 
   private static int closely(double actual, double expected) {

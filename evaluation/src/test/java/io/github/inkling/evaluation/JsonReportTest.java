@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.inkling.core.model.Prediction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class JsonReportTest {
@@ -39,7 +40,8 @@ class JsonReportTest {
             "aurc",
             "riskCoverage",
             "featureSeconds",
-            "predictSeconds");
+            "predictSeconds",
+            "undefined");
   }
 
   @Test
@@ -73,15 +75,26 @@ class JsonReportTest {
       int digit = metrics.digit();
       JsonNode of = json.get("perClass").get(digit);
       assertThat(of.get("digit").intValue()).isEqualTo(digit);
-      assertThat(of.get("precision").doubleValue()).isEqualTo(metrics.precision());
-      assertThat(of.get("recall").doubleValue()).isEqualTo(metrics.recall());
-      assertThat(of.get("f1").doubleValue()).isEqualTo(metrics.f1());
+      requireFigure(of.get("precision"), metrics.precision());
+      requireFigure(of.get("recall"), metrics.recall());
+      requireFigure(of.get("f1"), metrics.f1());
       assertThat(of.get("support").intValue()).isEqualTo(metrics.support());
       assertThat(of.get("answered").intValue()).isEqualTo(metrics.answered());
       assertThat(of.get("rejected").intValue()).isEqualTo(report.confusion().rejected(digit));
       assertThat(MAPPER.convertValue(json.get("confusion").get(digit), int[].class))
           .isEqualTo(report.confusion().counts()[digit]);
     }
+  }
+
+  @Test
+  void whatIsUndefinedIsNullAndNamed() throws JsonProcessingException {
+    JsonNode json = MAPPER.readTree(JsonReport.render(report));
+
+    assertThat(json.at("/perClass/4/precision").isNull()).isTrue();
+    assertThat(json.at("/perClass/4/recall").doubleValue()).isZero();
+    assertThat(json.get("undefined"))
+        .isEqualTo(
+            MAPPER.readTree("{'precision': [4], 'recall': [], 'f1': []}".replace('\'', '"')));
   }
 
   @Test
@@ -120,5 +133,13 @@ class JsonReportTest {
     ObjectNode tree = JsonReport.tree(report).put("trainSeconds", 12.5);
 
     assertThat(MAPPER.readTree(JsonReport.render(tree))).isEqualTo(tree);
+  }
+
+  private static void requireFigure(JsonNode actual, OptionalDouble expected) {
+    if (expected.isPresent()) {
+      assertThat(actual.doubleValue()).isEqualTo(expected.getAsDouble());
+    } else {
+      assertThat(actual.isNull()).isTrue();
+    }
   }
 }
