@@ -4,7 +4,12 @@ import io.github.inkling.core.model.Prediction;
 import io.github.inkling.core.model.Rejection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /** True digits and answers to them, as tests need them. */
 final class SampleAnswers {
@@ -86,5 +91,39 @@ final class SampleAnswers {
   /** A report of answers, as if they were to MNIST's test digits. */
   static EvaluationReport report(Answers answers) {
     return new EvaluationReport("mnist:test", HASH, answers, 1.25, 5);
+  }
+
+  /** Ten probabilities in the proportions of ten numbers, of which one is above 0. */
+  static Prediction of(double... weights) {
+    double sum = DoubleStream.of(weights).sum();
+    return Prediction.of(DoubleStream.of(weights).map(weight -> weight / sum).toArray());
+  }
+
+  /** Answers as they come: sure and unsure, with ties, rejected, without probabilities. */
+  static Arbitrary<Answers> any(int least) {
+    Arbitrary<Double> weight =
+        Arbitraries.oneOf(Arbitraries.doubles().between(0, 1), Arbitraries.of(0.0, 0.25, 0.5, 1.0));
+    Arbitrary<Prediction> told =
+        weight
+            .array(double[].class)
+            .ofSize(Prediction.CLASSES)
+            .filter(weights -> DoubleStream.of(weights).sum() > 1e-9)
+            .map(SampleAnswers::of);
+    Arbitrary<Double> digit = Arbitraries.doubles().between(0, 1);
+    Arbitrary<Rejection> reason = Arbitraries.of(Rejection.class);
+    Arbitrary<Prediction> prediction =
+        Arbitraries.frequencyOf(
+            Tuple.of(3, told),
+            Tuple.of(3, Combinators.combine(told, digit).as(Prediction::withDigitProbability)),
+            Tuple.of(2, Combinators.combine(told, reason).as(Prediction::reject)),
+            Tuple.of(1, reason.map(Prediction::rejected)));
+    return Arbitraries.integers()
+        .between(least, 40)
+        .flatMap(
+            size ->
+                Combinators.combine(
+                        Arbitraries.integers().between(0, 9).array(int[].class).ofSize(size),
+                        prediction.list().ofSize(size))
+                    .as(Answers::of));
   }
 }
