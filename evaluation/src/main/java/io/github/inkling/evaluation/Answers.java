@@ -128,6 +128,26 @@ public final class Answers {
     return RiskCoverageCurve.of(truth, predictions);
   }
 
+  /** Whether there is a probability above 0: not so where there was no ink. */
+  boolean hasProbabilities(int index) {
+    Prediction answer = predictions.get(index);
+    int digit = 0;
+    while (digit < Prediction.CLASSES && answer.probability(digit) == 0) {
+      digit++;
+    }
+    return digit < Prediction.CLASSES;
+  }
+
+  /**
+   * The probability by which an answer is measured, whether it was rejected or not: the digit's of
+   * the prediction; and where that has none, as nothing is known then, an equal share of 1.
+   */
+  double measured(int index, int digit) {
+    return hasProbabilities(index)
+        ? predictions.get(index).probability(digit)
+        : 1.0 / Prediction.CLASSES;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Answers that

@@ -176,6 +176,50 @@ public record EvaluationReport(
   }
 
   /**
+   * How good the ten probabilities are: log loss, Brier score, and how often the true digit is
+   * among the most probable ones. Rejected pictures count by their probabilities.
+   *
+   * @return the metrics of all answers
+   */
+  public ProbabilityMetrics probabilities() {
+    return ProbabilityMetrics.of(answers);
+  }
+
+  /**
+   * Whether answers are right as often as the probability of their label says, and the expected
+   * calibration error. Rejected pictures are left out.
+   *
+   * @return bins by probability
+   */
+  public ReliabilityDiagram reliability() {
+    return ReliabilityDiagram.of(answers);
+  }
+
+  /**
+   * How well the probability of a digit tells its pictures from all others. Rejected pictures count
+   * by their probabilities.
+   *
+   * @param digit 0 to 9
+   * @return the curve, and the area under it
+   * @throws IllegalArgumentException if the digit is out of range
+   */
+  public RocCurve rocCurve(int digit) {
+    return RocCurve.of(answers, digit);
+  }
+
+  /**
+   * How many pictures of a digit its probability finds, and how many of what it finds are of the
+   * digit. Rejected pictures count by their probabilities.
+   *
+   * @param digit 0 to 9
+   * @return the curve, and the average precision
+   * @throws IllegalArgumentException if the digit is out of range
+   */
+  public PrecisionRecallCurve precisionRecallCurve(int digit) {
+    return PrecisionRecallCurve.of(answers, digit);
+  }
+
+  /**
    * Which of the digits' metrics are undefined. {@link #macro} and {@link #weighted} count those of
    * digits that do occur as 0.
    *

@@ -29,7 +29,10 @@ import java.util.OptionalDouble;
  *   <li>{@code weightedPrecision}, {@code weightedRecall}, {@code weightedF1}: see {@link
  *       EvaluationReport#weighted}
  *   <li>{@code perClass}: ten objects of {@code digit}, {@code precision}, {@code recall}, {@code
- *       f1}, {@code support}, {@code answered} and {@code rejected}
+ *       f1}, {@code support}, {@code answered}, {@code rejected}, {@code rocAuc} (see {@link
+ *       RocCurve#auc}) and {@code averagePrecision} (see {@link
+ *       PrecisionRecallCurve#averagePrecision}), which are {@code null} of a digit that is not in
+ *       the data or alone in it
  *   <li>{@code confusion}: 10 x 10 counts, rows are the truth, columns the answer
  *   <li>{@code aurc}: area under the risk-coverage curve, see {@link RiskCoverageCurve#aurc}
  *   <li>{@code riskCoverage}: at most {@value #MOST_POINTS} points of the curve by falling {@code
@@ -39,11 +42,22 @@ import java.util.OptionalDouble;
  *       classifier alone
  *   <li>{@code undefined}: the digits whose {@code precision}, {@code recall} or {@code f1} is
  *       {@code null}, three arrays by these names
+ *   <li>{@code logLoss}, {@code brier}: see {@link ProbabilityMetrics}
+ *   <li>{@code topK}: {@value #MOST_PROBABLE} shares of pictures whose true digit is the most
+ *       probable one, one of the two most probable, and so on
+ *   <li>{@code ece}, {@code mce}: expected and maximum calibration error, see {@link
+ *       ReliabilityDiagram}; {@code null} if every picture was rejected
+ *   <li>{@code reliability}: the bins of the label's probability from {@code lower} (exclusive) to
+ *       {@code upper}, each with the {@code count} of answers, their mean probability {@code
+ *       confidence} and their {@code accuracy}; both {@code null} in an empty bin
  * </ul>
  */
 public final class JsonReport {
   /** The most points of a curve: enough to draw it. */
   public static final int MOST_POINTS = 200;
+
+  /** How many shares {@code topK} has. */
+  public static final int MOST_PROBABLE = 5;
 
   private static final ObjectWriter WRITER =
       new ObjectMapper()
@@ -79,6 +93,8 @@ public final class JsonReport {
     json.put("featureSeconds", report.featureSeconds());
     json.put("predictSeconds", report.predictSeconds());
     putUndefined(json.putObject("undefined"), report.undefined());
+    putProbabilities(json, report.probabilities());
+    putReliability(json, report.reliability());
     return json;
   }
 
@@ -121,6 +137,11 @@ public final class JsonReport {
       json.put("support", metrics.support())
           .put("answered", metrics.answered())
           .put("rejected", report.confusion().rejected(metrics.digit()));
+      put(json, "rocAuc", report.rocCurve(metrics.digit()).auc());
+      put(
+          json,
+          "averagePrecision",
+          report.precisionRecallCurve(metrics.digit()).averagePrecision());
     }
   }
 
@@ -128,6 +149,30 @@ public final class JsonReport {
     undefined.precision().forEach(json.putArray("precision")::add);
     undefined.recall().forEach(json.putArray("recall")::add);
     undefined.f1().forEach(json.putArray("f1")::add);
+  }
+
+  private static void putProbabilities(ObjectNode json, ProbabilityMetrics metrics) {
+    json.put("logLoss", metrics.logLoss());
+    json.put("brier", metrics.brierScore());
+    ArrayNode shares = json.putArray("topK");
+    for (int k = 1; k <= MOST_PROBABLE; k++) {
+      shares.add(metrics.topAccuracy(k));
+    }
+  }
+
+  private static void putReliability(ObjectNode json, ReliabilityDiagram reliability) {
+    put(json, "ece", reliability.ece());
+    put(json, "mce", reliability.mce());
+    ArrayNode bins = json.putArray("reliability");
+    for (ReliabilityDiagram.Bin bin : reliability.bins()) {
+      ObjectNode of =
+          bins.addObject()
+              .put("lower", bin.lower())
+              .put("upper", bin.upper())
+              .put("count", bin.count());
+      put(of, "confidence", bin.confidence());
+      put(of, "accuracy", bin.accuracy());
+    }
   }
 
   private static void put(ObjectNode json, String key, OptionalDouble value) {

@@ -66,6 +66,7 @@ public final class TextReport {
     appendSummary(text, report);
     appendClasses(text.append('\n'), report);
     appendConfusion(text.append('\n'), report.confusion());
+    appendProbabilities(text.append('\n'), report);
     appendCurve(text.append('\n'), report.curve());
     return text.toString();
   }
@@ -111,6 +112,28 @@ public final class TextReport {
     text.append("%-12s%s   %s".formatted(name, figure, remark).stripTrailing()).append('\n');
   }
 
+  private void appendProbabilities(StringBuilder text, EvaluationReport report) {
+    ProbabilityMetrics metrics = report.probabilities();
+    text.append(style(BOLD, "Probabilities")).append('\n');
+    appendQuality(text, "Log loss", fraction(metrics.logLoss()), "2.3026 where nothing is known");
+    appendQuality(
+        text,
+        "Brier score",
+        fraction(metrics.brierScore()),
+        "0.9 where nothing is known, at worst 2");
+    appendQuality(
+        text,
+        "Calibration %",
+        percent(report.reliability().ece()),
+        "expected error (ECE) of %d bins".formatted(ReliabilityDiagram.BINS));
+    appendQuality(
+        text, "Top 2 %", percent(metrics.topAccuracy(2)), "truth is among the 2 most probable");
+  }
+
+  private static void appendQuality(StringBuilder text, String name, String figure, String remark) {
+    text.append("%-18s%11s   %s\n".formatted(name, figure, remark));
+  }
+
   /** What is left to answer if so many errors are accepted. */
   private void appendCurve(StringBuilder text, RiskCoverageCurve curve) {
     text.append(style(BOLD, "Risk and coverage"))
@@ -122,8 +145,7 @@ public final class TextReport {
       Optional<RiskCoverageCurve.Point> point = curve.atRisk(risk);
       wrong.add(percent(risk));
       answered.add(point.map(it -> percent(curve.coverage(it))).orElse(UNDEFINED));
-      thresholds.add(
-          point.map(it -> String.format(Locale.ROOT, "%.4f", it.threshold())).orElse(UNDEFINED));
+      thresholds.add(point.map(it -> fraction(it.threshold())).orElse(UNDEFINED));
     }
     appendRow(text, "Wrong at most %", wrong);
     appendRow(text, "Answered %", answered);
@@ -222,6 +244,10 @@ public final class TextReport {
 
   private static String right(String text, int width) {
     return " ".repeat(Math.max(0, width - text.length())) + text;
+  }
+
+  private static String fraction(double value) {
+    return String.format(Locale.ROOT, "%.4f", value);
   }
 
   private static String percent(OptionalDouble proportion) {

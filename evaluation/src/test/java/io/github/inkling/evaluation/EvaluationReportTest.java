@@ -182,6 +182,8 @@ class EvaluationReportTest {
 
     assertThat(shuffled.confusion()).isEqualTo(answers.confusion());
     assertThat(shuffled.curve()).isEqualTo(answers.curve());
+    assertThat(RocCurve.of(shuffled, 3)).isEqualTo(RocCurve.of(answers, 3));
+    assertThat(PrecisionRecallCurve.of(shuffled, 3)).isEqualTo(PrecisionRecallCurve.of(answers, 3));
   }
 
   @Provide

@@ -41,7 +41,13 @@ class JsonReportTest {
             "riskCoverage",
             "featureSeconds",
             "predictSeconds",
-            "undefined");
+            "undefined",
+            "logLoss",
+            "brier",
+            "topK",
+            "ece",
+            "mce",
+            "reliability");
   }
 
   @Test
@@ -78,6 +84,9 @@ class JsonReportTest {
       requireFigure(of.get("precision"), metrics.precision());
       requireFigure(of.get("recall"), metrics.recall());
       requireFigure(of.get("f1"), metrics.f1());
+      requireFigure(of.get("rocAuc"), report.rocCurve(digit).auc());
+      requireFigure(
+          of.get("averagePrecision"), report.precisionRecallCurve(digit).averagePrecision());
       assertThat(of.get("support").intValue()).isEqualTo(metrics.support());
       assertThat(of.get("answered").intValue()).isEqualTo(metrics.answered());
       assertThat(of.get("rejected").intValue()).isEqualTo(report.confusion().rejected(digit));
@@ -98,10 +107,46 @@ class JsonReportTest {
   }
 
   @Test
+  void probabilitiesReadBackAsTheyWere() throws JsonProcessingException {
+    JsonNode json = MAPPER.readTree(JsonReport.render(report));
+    ReliabilityDiagram.Bin last = report.reliability().bins().get(14);
+
+    assertThat(json.get("logLoss").doubleValue()).isEqualTo(report.probabilities().logLoss());
+    assertThat(json.get("brier").doubleValue()).isEqualTo(report.probabilities().brierScore());
+    assertThat(json.get("topK")).hasSize(5);
+    for (int k = 1; k <= 5; k++) {
+      assertThat(json.get("topK").get(k - 1).doubleValue())
+          .isEqualTo(report.probabilities().topAccuracy(k));
+    }
+    requireFigure(json.get("ece"), report.reliability().ece());
+    requireFigure(json.get("mce"), report.reliability().mce());
+    assertThat(json.get("reliability")).hasSize(15);
+    assertThat(json.at("/reliability/0/count").intValue()).isZero();
+    assertThat(json.at("/reliability/0/accuracy").isNull()).isTrue();
+    assertThat(json.at("/reliability/0/confidence").isNull()).isTrue();
+    assertThat(json.at("/reliability/14/lower").doubleValue()).isEqualTo(14 / 15.0);
+    assertThat(json.at("/reliability/14/upper").doubleValue()).isEqualTo(1);
+    assertThat(json.at("/reliability/14/count").intValue()).isEqualTo(last.count());
+    requireFigure(json.at("/reliability/14/accuracy"), last.accuracy());
+    requireFigure(json.at("/reliability/14/confidence"), last.confidence());
+  }
+
+  @Test
+  void whereNothingIsAnsweredTheCalibrationIsNull() throws JsonProcessingException {
+    Answers none = SampleAnswers.of(new int[] {3}, SampleAnswers.REJECTED);
+    JsonNode json = MAPPER.readTree(JsonReport.render(SampleAnswers.report(none)));
+
+    assertThat(json.get("ece").isNull()).isTrue();
+    assertThat(json.get("mce").isNull()).isTrue();
+    assertThat(json.at("/perClass/3/rocAuc").isNull()).isTrue();
+    assertThat(json.at("/perClass/5/averagePrecision").isNull()).isTrue();
+  }
+
+  @Test
   void eachClassAndEachRowOfTheMatrixHasALine() {
     assertThat(JsonReport.render(report))
         .contains("\n    [ 42, 0, 1, 1, 0, 1, 0, 0, 0, 1 ],\n")
-        .containsPattern("\n    \\{ \"digit\" : 4, [^\n]*\"rejected\" : 1 },\n")
+        .containsPattern("\n    \\{ \"digit\" : 4, [^\n]*\"rejected\" : 1, [^\n]*\\},\n")
         .doesNotContain("\r")
         .doesNotContain("NaN")
         .endsWith("\n}\n");
