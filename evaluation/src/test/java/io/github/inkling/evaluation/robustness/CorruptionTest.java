@@ -214,6 +214,19 @@ class CorruptionTest {
     }
   }
 
+  @Test
+  void smallDropsAreMoreOften() {
+    GrayImage blank = Strokes.blank(280, 280, 0);
+    double sum = 0;
+    for (int number = 0; number < 500; number++) {
+      sum += Strokes.ink(corrupter.corrupt(blank, number, Corruption.SPATTER, 1));
+    }
+
+    // The mean of pi r^2 for r = 4 + 12 u^2, of which little is lost at edges and where two meet.
+    double area = Math.PI * (16 + 96 / 3.0 + 144 / 5.0);
+    assertThat(sum / 500 / 2).isBetween(0.88 * area, 1.02 * area);
+  }
+
   private double angle(GrayImage bar, int number, int strength) {
     GrayImage turned = corrupter.corrupt(bar, number, Corruption.ROTATION, strength);
     Moments moments = Moments.of(turned);

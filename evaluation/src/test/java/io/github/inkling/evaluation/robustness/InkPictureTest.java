@@ -30,6 +30,14 @@ class InkPictureTest {
   }
 
   @Test
+  void darkPaperMayHaveDarkerInkAndLightPaperLighter() {
+    assertThat(picture(3, 3, 100, 100, 100, 100, 10, 100, 100, 100, 100).ink())
+        .containsExactly(0, 0, 0, 0, 1, 0, 0, 0, 0);
+    assertThat(picture(3, 3, 150, 150, 150, 150, 250, 150, 150, 150, 150).ink())
+        .containsExactly(0, 0, 0, 0, 1, 0, 0, 0, 0);
+  }
+
+  @Test
   void ofTwoMedianPixelsPaperIsTheMean() {
     assertThat(picture(2, 2, 0, 10, 20, 100).ink())
         .containsExactly(-15 / 85f, -5 / 85f, 5 / 85f, 1);
