@@ -1,0 +1,49 @@
+package io.github.inkling.evaluation.experiment;
+
+import io.github.inkling.core.Sha256;
+import io.github.inkling.core.recognizer.Versions;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+
+/**
+ * All that a cell's figures depend on, but for the machine: what was compared, on which digits, how
+ * it was measured, and by which versions of the code.
+ */
+record CellKey(
+    Configuration configuration, DataSet training, List<DataSet> tests, Protocol protocol) {
+  private static final int HEX_DIGITS = 16;
+
+  /** The folder's name: readable, and different for different keys. */
+  String folder() {
+    MessageDigest digest = Sha256.start();
+    digest.update(text().getBytes(StandardCharsets.UTF_8));
+    String hash = Sha256.hex(digest).substring(0, HEX_DIGITS);
+    return (configuration.features().name() + "-" + configuration.classifier().name())
+            .replaceAll("[^A-Za-z0-9.-]+", "_")
+            .replaceAll("^(.{0,60}).*$", "$1")
+        + "-"
+        + hash;
+  }
+
+  /** The whole key, a line each. */
+  String text() {
+    StringBuilder text =
+        new StringBuilder()
+            .append("preprocessing ")
+            .append(configuration.preprocessing().spec())
+            .append("\nfeatures ")
+            .append(configuration.features().spec())
+            .append("\nclassifier ")
+            .append(configuration.classifier().spec())
+            .append("\ntraining ")
+            .append(training.hash());
+    for (DataSet test : tests) {
+      text.append("\ntest ").append(test.hash());
+    }
+    text.append("\nprotocol ").append(protocol);
+    Versions.current()
+        .forEach((name, version) -> text.append('\n').append(name).append(' ').append(version));
+    return text.append('\n').toString();
+  }
+}

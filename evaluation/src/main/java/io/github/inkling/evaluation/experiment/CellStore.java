@@ -1,0 +1,191 @@
+package io.github.inkling.evaluation.experiment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.inkling.core.Sha256;
+import io.github.inkling.evaluation.Answers;
+import io.github.inkling.evaluation.JsonReport;
+import io.github.inkling.evaluation.PredictionsCsv;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Finished cells on the disk, a folder each: what was measured as JSON, all answers as compressed
+ * CSV, what it depends on, and the SHA-256 of each file, as {@code sha256sum -c} reads them. A
+ * folder comes to its place when all of it is written.
+ */
+final class CellStore {
+  private static final String CELL = "cell.json";
+  private static final String KEY = "key.txt";
+  private static final String SUMS = "SHA256SUMS";
+
+  private final Path folder;
+
+  private CellStore(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Keeps nothing. */
+  static CellStore none() {
+    return new CellStore(null);
+  }
+
+  static CellStore in(Path folder) {
+    return new CellStore(folder);
+  }
+
+  /**
+   * Looks for a cell.
+   *
+   * @param damaged hears what is wrong if there is one that cannot be read
+   */
+  Optional<Cell> read(CellKey key, Consumer<String> damaged) {
+    Path place = folder == null ? null : folder.resolve(key.folder());
+    if (place == null || !Files.isDirectory(place)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(read(place, key));
+    } catch (IOException | RuntimeException e) {
+      damaged.accept(place + ": " + message(e));
+      return Optional.empty();
+    }
+  }
+
+  private static Cell read(Path place, CellKey key) throws IOException {
+    Map<String, String> sums = sums(place.resolve(SUMS));
+    if (!new String(content(place, KEY, sums), StandardCharsets.UTF_8).equals(key.text())) {
+      throw new IOException(KEY + " is of another cell");
+    }
+    JsonNode json = new ObjectMapper().readTree(content(place, CELL, sums));
+    return CellJson.cell(
+        json,
+        key,
+        (run, test) -> {
+          String file = answersFile(run, test);
+          try (Reader in =
+              new BufferedReader(
+                  new InputStreamReader(
+                      new GZIPInputStream(new ByteArrayInputStream(content(place, file, sums))),
+                      StandardCharsets.UTF_8))) {
+            return PredictionsCsv.read(in, file);
+          }
+        });
+  }
+
+  private static Map<String, String> sums(Path file) throws IOException {
+    Map<String, String> sums = new LinkedHashMap<>();
+    for (String line : Files.readAllLines(file)) {
+      String[] parts = line.split("  ", 2);
+      if (parts.length == 2) {
+        sums.put(parts[1], parts[0]);
+      }
+    }
+    return sums;
+  }
+
+  private static byte[] content(Path place, String file, Map<String, String> sums)
+      throws IOException {
+    byte[] content = Files.readAllBytes(place.resolve(file));
+    if (!sha256(content).equals(sums.get(file))) {
+      throw new IOException(file + " is damaged: its SHA-256 does not fit its content");
+    }
+    return content;
+  }
+
+  /** Keeps a cell, in place of one that was there. */
+  void write(CellKey key, Cell cell) throws IOException {
+    if (folder == null) {
+      return;
+    }
+    Path place = folder.resolve(key.folder());
+    try {
+      Files.createDirectories(folder);
+      Path temporary = folder.resolve(".inkling-" + UUID.randomUUID() + ".tmp");
+      try {
+        write(Files.createDirectory(temporary), key, cell);
+        remove(place);
+        Files.move(temporary, place);
+      } finally {
+        remove(temporary);
+      }
+    } catch (IOException e) {
+      throw new IOException(
+          "%s: the finished cell %s cannot be kept (%s); free some space, or name another folder"
+              .formatted(place, key.configuration().name(), message(e)),
+          e);
+    }
+  }
+
+  private static void write(Path place, CellKey key, Cell cell) throws IOException {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put(KEY, key.text().getBytes(StandardCharsets.UTF_8));
+    files.put(CELL, JsonReport.render(CellJson.tree(cell)).getBytes(StandardCharsets.UTF_8));
+    for (int run = 0; run < cell.runs().size(); run++) {
+      for (int test = 0; test < cell.runs().get(run).tests().size(); test++) {
+        files.put(
+            answersFile(run, test), compressed(cell.runs().get(run).tests().get(test).answers()));
+      }
+    }
+    StringBuilder sums = new StringBuilder();
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      Files.write(place.resolve(file.getKey()), file.getValue());
+      sums.append(sha256(file.getValue())).append("  ").append(file.getKey()).append('\n');
+    }
+    Files.writeString(place.resolve(SUMS), sums);
+  }
+
+  private static byte[] compressed(Answers answers) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Writer out = new OutputStreamWriter(new GZIPOutputStream(bytes), StandardCharsets.UTF_8)) {
+      PredictionsCsv.write(answers, out);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static String answersFile(int run, int test) {
+    return "answers-run%d-test%d.csv.gz".formatted(run + 1, test + 1);
+  }
+
+  private static void remove(Path place) throws IOException {
+    if (Files.exists(place)) {
+      List<Path> files;
+      try (Stream<Path> found = Files.walk(place)) {
+        files = found.sorted(Comparator.reverseOrder()).toList();
+      }
+      for (Path file : files) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private static String sha256(byte[] content) {
+    MessageDigest digest = Sha256.start();
+    digest.update(content);
+    return Sha256.hex(digest);
+  }
+
+  private static String message(Exception error) {
+    return error.getMessage() == null ? error.toString() : error.getMessage();
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.inkling.evaluation.experiment;
+
+import io.github.inkling.core.dataset.LabeledDigits;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Goes through a grid once: what was kept is taken, the rest is measured and kept. */
+final class ExperimentRun {
+  private final LabeledDigits training;
+  private final List<LabeledDigits> tests;
+  private final Protocol protocol;
+  private final List<FeatureGroup> groups;
+  private final ExperimentListener listener;
+  private final List<Cell> cells = new ArrayList<>();
+  private final List<Failure> failures = new ArrayList<>();
+  private int number;
+
+  ExperimentRun(
+      LabeledDigits training,
+      List<LabeledDigits> tests,
+      Protocol protocol,
+      List<FeatureGroup> groups,
+      ExperimentListener listener) {
+    this.training = training;
+    this.tests = tests;
+    this.protocol = protocol;
+    this.groups = groups;
+    this.listener = listener;
+  }
+
+  Leaderboard run(CellStore store) throws IOException {
+    for (FeatureGroup group : groups) {
+      run(group, store);
+    }
+    return new Leaderboard(
+        DataSet.of(training), tests.stream().map(DataSet::of).toList(), protocol, cells, failures);
+  }
+
+  private void run(FeatureGroup group, CellStore store) throws IOException {
+    FeatureGroup.Ready ready = null;
+    String unready = null;
+    for (Contender contender : group.contenders()) {
+      Configuration configuration = contender.configuration();
+      listener.started(configuration, ++number, total());
+      CellKey key = new CellKey(configuration, DataSet.of(training), dataSets(), protocol);
+      Optional<Cell> kept = store.read(key, reason -> listener.damaged(configuration, reason));
+      if (kept.isPresent()) {
+        cells.add(kept.get());
+        listener.kept(kept.get());
+        continue;
+      }
+      if (ready == null && unready == null) {
+        try {
+          ready = group.prepare(listener);
+        } catch (RuntimeException | OutOfMemoryError e) {
+          unready = reason(e);
+        }
+      }
+      if (unready != null) {
+        fail(configuration, unready);
+        continue;
+      }
+      try {
+        Cell cell = new CellMeasurement(contender, protocol, ready, listener).measure();
+        store.write(key, cell);
+        cells.add(cell);
+        listener.finished(cell);
+      } catch (RuntimeException | OutOfMemoryError e) {
+        fail(configuration, reason(e));
+      }
+    }
+  }
+
+  private int total() {
+    return groups.stream().mapToInt(group -> group.contenders().size()).sum();
+  }
+
+  private List<DataSet> dataSets() {
+    return tests.stream().map(DataSet::of).toList();
+  }
+
+  private void fail(Configuration configuration, String reason) {
+    Failure failure = new Failure(configuration, reason);
+    failures.add(failure);
+    listener.failed(failure);
+  }
+
+  /** In one line, as it stands in a table. */
+  private static String reason(Throwable error) {
+    if (error instanceof OutOfMemoryError) {
+      return "the memory of %d MB is not enough".formatted(Runtime.getRuntime().maxMemory() >> 20);
+    }
+    String message = error.getMessage() == null ? error.toString() : error.getMessage();
+    return message.strip().replaceAll("\\s*\\R\\s*", " ");
+  }
+}
