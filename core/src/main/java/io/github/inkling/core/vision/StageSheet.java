@@ -152,7 +152,7 @@ public final class StageSheet {
         "a drawing: " + HOG_CELL + " px, unsigned",
         g -> {
           drawFitting(g, dimmed(digit));
-          new OrientationStars(gradient, HOG_CELL).draw(g, ZOOM, STAR, GRID);
+          StarPainter.paint(OrientationStars.of(gradient, HOG_CELL), g, ZOOM, STAR, GRID);
         });
   }
 

@@ -9,6 +9,7 @@ import io.github.inkling.core.image.GrayImage;
 import io.github.inkling.core.model.ProgressListener;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,45 @@ class SightsTest {
 
     assertThat(Math.cos(gradient.direction(10, 10) - angle)).isCloseTo(1, within(0.002));
     assertThat(gradient.magnitude(10, 10)).isCloseTo(80, within(4.0));
+  }
+
+  @Test
+  void starsPointAlongTheStrokesOfTheirCell() {
+    // A vertical stroke in the first of four cells, and paper in the others.
+    GrayImage stroke =
+        Drawing.map(
+            Drawing.uniform(28, 28, 0),
+            i -> i % 28 >= 5 && i % 28 < 9 && i / 28 >= 2 && i / 28 < 12 ? 255 : 0);
+
+    OrientationStars stars = OrientationStars.of(stroke, 14);
+
+    assertThat(stars.columns()).isEqualTo(2);
+    assertThat(stars.rows()).isEqualTo(2);
+    OrientationStars.Ray strongest =
+        stars.rays().stream()
+            .max(Comparator.comparingDouble(OrientationStars.Ray::strength))
+            .orElseThrow();
+    assertThat(strongest.strength()).isEqualTo(1);
+    assertThat(strongest.x1()).isCloseTo(7, within(1e-9));
+    assertThat(strongest.x2()).isCloseTo(7, within(1e-9));
+    assertThat(Math.abs(strongest.y2() - strongest.y1())).isCloseTo(2 * 0.44 * 14, within(1e-9));
+    assertThat(stars.rays())
+        .allSatisfy(
+            ray -> {
+              assertThat(ray.strength()).isGreaterThan(0).isLessThanOrEqualTo(1);
+              assertThat(Math.max(ray.x1(), ray.x2())).isLessThan(14);
+              assertThat(Math.max(ray.y1(), ray.y2())).isLessThan(14);
+            });
+  }
+
+  @Test
+  void whatIsFlatHasNoRaysAndWhatIsLeftBesideTheCellsIsInNoStar() {
+    assertThat(OrientationStars.of(Drawing.uniform(28, 28, 90), 7).rays()).isEmpty();
+    assertThat(OrientationStars.of(Drawing.uniform(20, 6, 0), 7))
+        .isEqualTo(new OrientationStars(7, 2, 0, List.of()));
+    assertThatThrownBy(() -> OrientationStars.of(Drawing.uniform(28, 28, 0), 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("cell must be in 1..");
   }
 
   @Test
