@@ -1,6 +1,5 @@
 package io.github.inkling.evaluation.search;
 
-import io.github.inkling.core.recognizer.RecognizerTrainer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,11 +12,9 @@ import java.util.Optional;
  */
 final class KnownSettings {
   private final Pipeline pipeline;
-  private final RecognizerTrainer base;
 
-  KnownSettings(Pipeline pipeline, RecognizerTrainer base) {
+  KnownSettings(Pipeline pipeline) {
     this.pipeline = pipeline;
-    this.base = base;
   }
 
   /**
@@ -53,7 +50,7 @@ final class KnownSettings {
 
   private Optional<IllegalArgumentException> problem(Map<String, String> settings) {
     try {
-      pipeline.with(settings).applyTo(base);
+      pipeline.with(settings).requireKnown();
       return Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.of(e);

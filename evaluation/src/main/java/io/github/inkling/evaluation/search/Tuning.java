@@ -58,6 +58,20 @@ public final class Tuning {
   }
 
   /**
+   * Refuses what no trial could use, before there are any digits.
+   *
+   * @param pipeline what is tuned
+   * @param space what may be tried
+   * @param strategy what of it is tried
+   * @throws IllegalArgumentException if a setting is unknown, none of its values can be used, or
+   *     the strategy cannot search the space
+   */
+  public static void check(Pipeline pipeline, SearchSpace space, SearchStrategy strategy) {
+    pipeline.requireKnown();
+    new KnownSettings(pipeline).require(space, strategy.candidates(space));
+  }
+
+  /**
    * Tries settings. What fails is reported as a failed trial, and the others go on.
    *
    * @param space what may be tried
@@ -70,7 +84,7 @@ public final class Tuning {
   public TuningResult search(
       SearchSpace space, SearchStrategy strategy, ProgressListener progress) {
     List<Map<String, String>> candidates = strategy.candidates(space);
-    new KnownSettings(pipeline, base).require(space, candidates);
+    new KnownSettings(pipeline).require(space, candidates);
     List<Parts> parts = validation.parts(digits.labels());
     List<NestedSubsets> subsets = parts.stream().map(this::subsets).toList();
     int most = subsets.stream().mapToInt(NestedSubsets::size).min().orElseThrow();

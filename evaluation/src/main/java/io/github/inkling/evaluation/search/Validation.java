@@ -2,7 +2,6 @@ package io.github.inkling.evaluation.search;
 
 import io.github.inkling.core.dataset.Split;
 import io.github.inkling.core.dataset.StratifiedFolds;
-import io.github.inkling.core.model.SettingRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -31,7 +30,9 @@ public final class Validation {
    * @throws IllegalArgumentException if there are fewer folds
    */
   public static Validation folds(int folds, long seed) {
-    SettingRange.require("folds", folds, 2, Integer.MAX_VALUE);
+    if (folds < 2) {
+      throw new IllegalArgumentException("folds must be at least 2, not " + folds);
+    }
     return new Validation(folds, 0, seed);
   }
 

@@ -157,7 +157,8 @@ class TuningTest {
                     new Tuning(BASE, PIPELINE, DIGITS, Validation.folds(101, 1)), GRID, "late=1"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("digit 0 occurs 100 times, too few for 101 folds");
-    assertThatThrownBy(() -> Validation.folds(1, 1)).hasMessageContaining("folds must be in 2..");
+    assertThatThrownBy(() -> Validation.folds(1, 1))
+        .hasMessageContaining("folds must be at least 2, not 1");
     assertThatThrownBy(() -> Validation.split(1, 1)).hasMessageContaining("share must be above 0");
   }
 
