@@ -57,6 +57,7 @@ final class Inkling implements Callable<Integer> {
         List.of(
             new QuickstartCommand(terminal),
             new TrainCommand(terminal),
+            new TuneCommand(terminal),
             new EvaluateCommand(terminal),
             new PredictCommand(terminal),
             new ReadCommand(terminal),

@@ -9,6 +9,7 @@ import io.github.inkling.core.vision.AugmentationSettings;
 import io.github.inkling.core.vision.Augmenter;
 import io.github.inkling.core.vision.NormalizerSettings;
 import io.github.inkling.core.vision.RescanSettings;
+import io.github.inkling.evaluation.search.TunedSetting;
 import java.nio.file.Path;
 import java.util.function.Function;
 import picocli.CommandLine.ITypeConverter;
@@ -50,6 +51,49 @@ final class SpecConverters {
     @Override
     public Trainer convert(String text) {
       return convertOrExplain(Classifiers::trainer, text);
+    }
+  }
+
+  /** Features as they are named, once it is known that there are such. */
+  static final class FeaturesName implements ITypeConverter<String> {
+    @Override
+    public String convert(String text) {
+      convertOrExplain(FeatureExtractors::of, text);
+      return text;
+    }
+  }
+
+  /** A classifier as it is named, once it is known that there is such a one. */
+  static final class ClassifierName implements ITypeConverter<String> {
+    @Override
+    public String convert(String text) {
+      convertOrExplain(Classifiers::trainer, text);
+      return text;
+    }
+  }
+
+  /** Preprocessing as it is named, once it is known that it can be done. */
+  static final class PreprocessingName implements ITypeConverter<String> {
+    @Override
+    public String convert(String text) {
+      convertOrExplain(NormalizerSettings::parse, text);
+      return text;
+    }
+  }
+
+  /** A setting with values to try, such as {@code c=1/3/10}. */
+  static final class Tuned implements ITypeConverter<TunedSetting> {
+    @Override
+    public TunedSetting convert(String text) {
+      return convertOrExplain(TunedSetting::parse, text);
+    }
+  }
+
+  /** A way to search, such as {@code random}. */
+  static final class SearchKind implements ITypeConverter<SearchOptions.Kind> {
+    @Override
+    public SearchOptions.Kind convert(String text) {
+      return convertOrExplain(SearchOptions.Kind::of, text);
     }
   }
 

@@ -26,7 +26,7 @@ class UsageTest {
     assertThat(run.exit()).isZero();
     assertThat(run.out())
         .contains("quickstart", "train", "evaluate", "predict", "features", "show", "info")
-        .contains("combine", "cascade")
+        .contains("combine", "cascade", "tune")
         .contains("doctor", "mnist:train");
   }
 
@@ -56,6 +56,7 @@ class UsageTest {
         "",
         "quickstart",
         "train",
+        "tune",
         "evaluate",
         "predict",
         "read",
@@ -138,6 +139,22 @@ class UsageTest {
         usage("cascade --cheap a --out x --data mnist:fit", "'--strong=FILE'"),
         usage("cascade --cheap a --strong b --out x", "--data=SPEC", "--threshold=P"),
         usage("cascade --cheap a --strong b --out x --threshold 1.5", "--threshold", "1.5"),
+        usage("tune", "missing required option: '--over=S'"),
+        usage("tune --over depth=1/2", "unknown setting 'depth'; svm has", "gamma"),
+        usage("tune --classifier knn --over k=1 --over c=3", "unknown setting 'c'; knn has"),
+        usage("tune --over features.depth=1/2", "unknown setting 'depth'; hog has"),
+        usage("tune --over preprocessing.depth=1/2", "unknown setting 'depth'"),
+        usage("tune --features hog+edges --over features.bins=9", "as in features.hog.bins"),
+        usage("tune --over c=1/0", "c must be above 0"),
+        usage("tune --over c=", "'--over'", "there is no value to try"),
+        usage("tune --over c=9..1", "'--over'", "the range is reversed; write 1..9"),
+        usage("tune --over c=1 --over c=3", "c is named twice"),
+        usage("tune --over c=1..9 --search grid", "a grid needs listed values"),
+        usage("tune --over c=1/3 --search grid --trials 9", "leave --trials out"),
+        usage("tune --over c=1/3 --search best", "'best'", "grid, random, halving"),
+        usage("tune --over c=1/3 --search random --trials 0", "trials must be in 1..10000"),
+        usage("tune --over c=1/3 --folds 1", "folds must be at least 2, not 1"),
+        usage("tune --over c=1/3 --data mnist:test", "not to choose by; tune on mnist:train"),
         usage("features --out x.npy", "missing required option: '--data=SPEC'"));
   }
 
