@@ -46,7 +46,7 @@ record NumberRange(BigDecimal from, BigDecimal to, boolean linear, boolean whole
     if (scale.isEmpty() && from.signum() <= 0) {
       throw new IllegalArgumentException(
           ("'%s': a range is drawn by orders of magnitude, so it must be above 0; to draw it"
-               + " evenly, write %s,linear")
+                  + " evenly, write %s,linear")
               .formatted(setting, text));
     }
     boolean whole = (matcher.group(1) + matcher.group(2)).matches("[-0-9]+");
