@@ -12,6 +12,7 @@ import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.model.TrainingSet;
 import io.github.inkling.core.recognizer.DigitRecognizer;
 import io.github.inkling.core.recognizer.InkPerRow;
+import io.github.inkling.core.recognizer.NearestMean;
 import io.github.inkling.core.recognizer.PreparedDigits;
 import io.github.inkling.core.recognizer.RecognizerTrainer;
 import io.github.inkling.core.vision.AugmentationSettings;
@@ -29,7 +30,10 @@ import org.junit.jupiter.api.Test;
 class CrossValidationTest {
   private static final LabeledDigits DIGITS = StripedDigits.of(153, 5, 4, 3);
   private static final RecognizerTrainer TRAINER =
-      DigitRecognizer.trainer().features(new InkPerRow()).classifier("nearest-mean").augment(1);
+      DigitRecognizer.trainer()
+          .features(new InkPerRow())
+          .classifier(new NearestMean.Provider())
+          .augment(1);
 
   /** Features that are computed once are those that training each fold from pictures computes. */
   @Test
