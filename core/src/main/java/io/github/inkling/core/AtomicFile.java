@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -62,7 +63,7 @@ public final class AtomicFile {
         if (exists) {
           copyPermissions(place, temporary);
         }
-        write(content, channel);
+        write(content, new Disk(target, channel));
       }
       move(temporary, place);
     } finally {
@@ -70,10 +71,9 @@ public final class AtomicFile {
     }
   }
 
-  /** Writes to the disk itself, lest a crash after the move leave an empty file. */
-  private static void write(Content content, FileChannel channel) throws IOException {
+  private static void write(Content content, Disk disk) throws IOException {
     OutputStream out =
-        new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER) {
+        new BufferedOutputStream(disk, BUFFER) {
           @Override
           public void close() throws IOException {
             flush();
@@ -81,7 +81,53 @@ public final class AtomicFile {
         };
     content.writeTo(out);
     out.flush();
-    channel.force(true);
+    disk.force();
+  }
+
+  /** Names the file where the system says only that there is no space left. */
+  private static final class Disk extends OutputStream {
+    private final Path target;
+    private final FileChannel channel;
+    private final OutputStream out;
+
+    Disk(Path target, FileChannel channel) {
+      this.target = target;
+      this.channel = channel;
+      this.out = Channels.newOutputStream(channel);
+    }
+
+    @Override
+    public void write(int value) throws IOException {
+      write(new byte[] {(byte) value}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      try {
+        out.write(bytes, from, length);
+      } catch (IOException e) {
+        throw unwritable(e);
+      }
+    }
+
+    /** Writes to the disk itself, lest a crash after the move leave an empty file. */
+    void force() throws IOException {
+      try {
+        channel.force(true);
+      } catch (IOException e) {
+        throw unwritable(e);
+      }
+    }
+
+    private IOException unwritable(IOException e) {
+      if (e instanceof ClosedChannelException) {
+        return e;
+      }
+      return new IOException(
+          "%s: cannot be written (%s); free some space, or name another place"
+              .formatted(target, e.getMessage()),
+          e);
+    }
   }
 
   private static void move(Path temporary, Path place) throws IOException {
