@@ -56,12 +56,12 @@ public final class Classifiers {
   private static ClassifierProvider provider(String name) {
     Map<String, ClassifierProvider> providers = providers();
     ClassifierProvider provider = providers.get(name);
-    if (provider == null) {
+    if (providers.isEmpty()) {
       throw new IllegalArgumentException(
-          providers.isEmpty()
-              ? "there is no classifier on the class path; add io.github.inkling:inkling-smile"
-              : "there is no classifier named '%s'; known are %s"
-                  .formatted(name, String.join(", ", providers.keySet())));
+          "there is no classifier on the class path; add io.github.inkling:inkling-smile");
+    }
+    if (provider == null) {
+      throw new UnknownNameException("there is no classifier named", name, providers.keySet());
     }
     return provider;
   }

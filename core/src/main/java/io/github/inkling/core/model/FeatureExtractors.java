@@ -105,12 +105,12 @@ public final class FeatureExtractors {
 
   private FeatureExtractorProvider provider(String name) {
     FeatureExtractorProvider provider = providers.get(name);
-    if (provider == null) {
+    if (providers.isEmpty()) {
       throw new IllegalArgumentException(
-          providers.isEmpty()
-              ? "there are no features on the class path; add io.github.inkling:inkling-features"
-              : "there are no features named '%s'; known are %s"
-                  .formatted(name, String.join(", ", providers.keySet())));
+          "there are no features on the class path; add io.github.inkling:inkling-features");
+    }
+    if (provider == null) {
+      throw new UnknownNameException("there are no features named", name, providers.keySet());
     }
     return provider;
   }

@@ -20,6 +20,10 @@ final class DataSpec {
       "mnist:train, mnist:test, mnist:fit, mnist:validation, idx:IMAGES,LABELS, folder:DIR,"
           + " csv:FILE, usps:FILE";
 
+  private static final List<String> MNIST =
+      List.of("mnist:train", "mnist:test", "mnist:fit", "mnist:validation");
+  private static final List<String> KINDS = List.of("idx", "folder", "csv", "usps");
+
   private static final String TRANSPOSED = "transposed";
 
   private final String text;
@@ -112,8 +116,8 @@ final class DataSpec {
       case "validation" -> inOneStage(text, () -> Mnist.fitAndValidation().rest());
       default ->
           throw new IllegalArgumentException(
-              "'%s': MNIST has mnist:train, mnist:test, mnist:fit and mnist:validation"
-                  .formatted(text));
+              "'%s': MNIST has mnist:train, mnist:test, mnist:fit and mnist:validation%s"
+                  .formatted(text, suggestion(text)));
     };
   }
 
@@ -142,6 +146,15 @@ final class DataSpec {
 
   private static IllegalArgumentException unknown(String text) {
     return new IllegalArgumentException(
-        "'%s' names no data set; known are %s".formatted(text, KNOWN));
+        "'%s' names no data set; known are %s%s".formatted(text, KNOWN, suggestion(text)));
+  }
+
+  /** What was meant, if it is near: one of MNIST's parts, or a kind of data set. */
+  private static String suggestion(String text) {
+    String kind = text.replaceFirst(":.*", "");
+    return Spelling.nearest(text, MNIST)
+        .or(() -> Spelling.nearest(kind, KINDS).map(it -> it + ":"))
+        .map(meant -> " (did you mean " + meant + "?)")
+        .orElse("");
   }
 }

@@ -5,12 +5,15 @@ import io.github.inkling.core.model.Classifiers;
 import io.github.inkling.core.model.FeatureExtractor;
 import io.github.inkling.core.model.FeatureExtractors;
 import io.github.inkling.core.model.Trainer;
+import io.github.inkling.core.model.UnknownNameException;
 import io.github.inkling.core.vision.AugmentationSettings;
 import io.github.inkling.core.vision.Augmenter;
 import io.github.inkling.core.vision.NormalizerSettings;
 import io.github.inkling.core.vision.RescanSettings;
 import io.github.inkling.evaluation.search.TunedSetting;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -121,6 +124,38 @@ final class SpecConverters {
     }
   }
 
+  /** Names of features, with commas between them. */
+  static final class FeatureNames implements ITypeConverter<SpecList> {
+    @Override
+    public SpecList convert(String text) {
+      return convertOrExplain(it -> known(SpecList.ofNames(it), FeatureExtractors::of), text);
+    }
+  }
+
+  /** Names of classifiers, with commas between them. */
+  static final class ClassifierNames implements ITypeConverter<SpecList> {
+    @Override
+    public SpecList convert(String text) {
+      return convertOrExplain(it -> known(SpecList.ofNames(it), Classifiers::trainer), text);
+    }
+  }
+
+  /** Ways of preprocessing, with commas between them. */
+  static final class PreprocessingNames implements ITypeConverter<SpecList> {
+    private static final String DEFAULT = "default";
+
+    @Override
+    public SpecList convert(String text) {
+      return convertOrExplain(
+          it -> known(SpecList.ofSettings(it, DEFAULT), NormalizerSettings::parse), text);
+    }
+  }
+
+  private static SpecList known(SpecList specs, Consumer<String> maker) {
+    specs.specs().forEach(maker);
+    return specs;
+  }
+
   /** Augmentation, such as {@code rotate=10}. */
   static final class Augmentation implements ITypeConverter<AugmentationSettings> {
     @Override
@@ -191,9 +226,20 @@ final class SpecConverters {
     try {
       return conversion.apply(text);
     } catch (IllegalArgumentException e) {
-      TypeConversionException explained = new TypeConversionException(e.getMessage());
+      TypeConversionException explained = new TypeConversionException(explain(e));
       explained.initCause(e);
       throw explained;
     }
+  }
+
+  /** What was wrong, and the name that was meant, if it is near one that is known. */
+  private static String explain(IllegalArgumentException error) {
+    if (error instanceof UnknownNameException unknown) {
+      Optional<String> meant = Spelling.nearest(unknown.name(), unknown.known());
+      if (meant.isPresent()) {
+        return "%s (did you mean %s?)".formatted(unknown.getMessage(), meant.get());
+      }
+    }
+    return error.getMessage();
   }
 }
