@@ -2,8 +2,10 @@ package io.github.inkling.evaluation;
 
 import io.github.inkling.core.model.Prediction;
 import io.github.inkling.core.model.RiskCoverageCurve;
+import io.github.inkling.core.model.SettingRange;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 
 /**
@@ -13,6 +15,13 @@ import java.util.stream.IntStream;
 public final class Answers {
   private final int[] truth;
   private final List<Prediction> predictions;
+
+  /** Kept once it was asked for, as what follows is: every table and every chart asks again. */
+  private volatile ConfusionMatrix confusion;
+
+  private volatile ProbabilityMetrics probabilities;
+  private final AtomicReferenceArray<OneVersusRest> sweeps =
+      new AtomicReferenceArray<>(Prediction.CLASSES);
 
   private Answers(int[] truth, List<Prediction> predictions) {
     this.truth = truth;
@@ -116,7 +125,33 @@ public final class Answers {
    * @return the confusion matrix
    */
   public ConfusionMatrix confusion() {
-    return ConfusionMatrix.of(truth, predictions);
+    if (confusion == null) {
+      confusion = ConfusionMatrix.of(truth, predictions);
+    }
+    return confusion;
+  }
+
+  /**
+   * How good the ten probabilities are. Rejected pictures count by their probabilities.
+   *
+   * @return the metrics of all answers
+   */
+  public ProbabilityMetrics probabilities() {
+    if (probabilities == null) {
+      probabilities = ProbabilityMetrics.of(this);
+    }
+    return probabilities;
+  }
+
+  /** How the probability of a digit tells its pictures from all others. */
+  OneVersusRest oneVersusRest(int digit) {
+    SettingRange.require("digit", digit, 0, Prediction.CLASSES - 1);
+    OneVersusRest sweep = sweeps.get(digit);
+    if (sweep == null) {
+      sweep = OneVersusRest.of(this, digit);
+      sweeps.set(digit, sweep);
+    }
+    return sweep;
   }
 
   /**

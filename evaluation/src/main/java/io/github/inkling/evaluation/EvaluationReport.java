@@ -5,7 +5,10 @@ import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.model.RiskCoverageCurve;
 import io.github.inkling.core.recognizer.DigitRecognizer;
 import io.github.inkling.core.recognizer.Recognition;
+import io.github.inkling.evaluation.significance.CohensKappa;
+import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 /**
@@ -176,13 +179,30 @@ public record EvaluationReport(
   }
 
   /**
+   * How far answers agree with the truth beyond chance. A rejection is an answer of its own, which
+   * agrees with none.
+   *
+   * @return Cohen's kappa, at most 1; empty if chance alone would agree always, as where a single
+   *     digit occurs and is answered every time
+   */
+  public OptionalDouble kappa() {
+    ConfusionMatrix confusion = confusion();
+    int[][] counts = confusion.counts();
+    for (int digit = 0; digit < counts.length; digit++) {
+      counts[digit] = Arrays.copyOf(counts[digit], counts.length + 1);
+      counts[digit][counts.length] = confusion.rejected(digit);
+    }
+    return CohensKappa.of(counts).kappa();
+  }
+
+  /**
    * How good the ten probabilities are: log loss, Brier score, and how often the true digit is
    * among the most probable ones. Rejected pictures count by their probabilities.
    *
    * @return the metrics of all answers
    */
   public ProbabilityMetrics probabilities() {
-    return ProbabilityMetrics.of(answers);
+    return answers.probabilities();
   }
 
   /**

@@ -42,6 +42,7 @@ import java.util.OptionalDouble;
  *       classifier alone
  *   <li>{@code undefined}: the digits whose {@code precision}, {@code recall} or {@code f1} is
  *       {@code null}, three arrays by these names
+ *   <li>{@code kappa}: Cohen's, see {@link EvaluationReport#kappa}; {@code null} if undefined
  *   <li>{@code logLoss}, {@code brier}: see {@link ProbabilityMetrics}
  *   <li>{@code topK}: {@value #MOST_PROBABLE} shares of pictures whose true digit is the most
  *       probable one, one of the two most probable, and so on
@@ -93,6 +94,7 @@ public final class JsonReport {
     json.put("featureSeconds", report.featureSeconds());
     json.put("predictSeconds", report.predictSeconds());
     putUndefined(json.putObject("undefined"), report.undefined());
+    put(json, "kappa", report.kappa());
     putProbabilities(json, report.probabilities());
     putReliability(json, report.reliability());
     return json;

@@ -13,6 +13,9 @@ import java.util.function.ToDoubleFunction;
  * elimination of points", The Cartographic Journal 30, 1993).
  */
 final class LineGeneralisation {
+  /** Distance of two points that can be seen, where the axes go from 0 to 1. */
+  private static final double SEEN = 1e-3;
+
   private final double[] x;
   private final double[] y;
   private final int[] previous;
@@ -53,15 +56,37 @@ final class LineGeneralisation {
     if (line.size() <= most) {
       return line;
     }
+    List<T> apart = apart(line, x, y);
+    List<T> candidates = apart.size() < most ? line : apart;
     LineGeneralisation rest =
         new LineGeneralisation(
-            line.stream().mapToDouble(x).toArray(), line.stream().mapToDouble(y).toArray());
-    rest.remove(line.size() - most);
+            candidates.stream().mapToDouble(x).toArray(),
+            candidates.stream().mapToDouble(y).toArray());
+    rest.remove(candidates.size() - most);
     List<T> kept = new ArrayList<>();
-    for (int i = 0; i < line.size(); i = rest.next[i]) {
-      kept.add(line.get(i));
+    for (int i = 0; i < candidates.size(); i = rest.next[i]) {
+      kept.add(candidates.get(i));
     }
     return List.copyOf(kept);
+  }
+
+  /** Leaves out what nobody could see beside the point before: of ten thousand, most. */
+  private static <T> List<T> apart(List<T> line, ToDoubleFunction<T> x, ToDoubleFunction<T> y) {
+    List<T> apart = new ArrayList<>();
+    T last = null;
+    for (T point : line) {
+      if (last == null
+          || Math.abs(x.applyAsDouble(point) - x.applyAsDouble(last)) >= SEEN
+          || Math.abs(y.applyAsDouble(point) - y.applyAsDouble(last)) >= SEEN) {
+        apart.add(point);
+        last = point;
+      }
+    }
+    T end = line.get(line.size() - 1);
+    if (last != end) {
+      apart.add(end);
+    }
+    return apart;
   }
 
   private void remove(int count) {

@@ -1,7 +1,5 @@
 package io.github.inkling.evaluation;
 
-import io.github.inkling.core.model.Prediction;
-import io.github.inkling.core.model.SettingRange;
 import java.util.Arrays;
 
 /**
@@ -15,7 +13,6 @@ import java.util.Arrays;
 @SuppressWarnings("ArrayRecordComponent") // Seen by two classes alone, which do not change them.
 record OneVersusRest(double[] thresholds, int[] truePositives, int[] falsePositives) {
   static OneVersusRest of(Answers answers, int digit) {
-    SettingRange.require("digit", digit, 0, Prediction.CLASSES - 1);
     double[] own = new double[answers.size()];
     double[] other = new double[answers.size()];
     int owns = 0;

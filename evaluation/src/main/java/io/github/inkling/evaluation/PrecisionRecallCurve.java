@@ -42,12 +42,12 @@ public final class PrecisionRecallCurve {
    * @throws IllegalArgumentException if the digit is out of range
    */
   public static PrecisionRecallCurve of(Answers answers, int digit) {
-    OneVersusRest sweep = OneVersusRest.of(answers, digit);
+    OneVersusRest sweep = answers.oneVersusRest(digit);
     if (!sweep.hasBoth()) {
       return new PrecisionRecallCurve(digit, List.of(), OptionalDouble.empty());
     }
     double positives = sweep.positives();
-    List<Point> points = new ArrayList<>();
+    List<Point> points = new ArrayList<>(sweep.size() + 1);
     double sum = 0;
     int before = 0;
     for (int i = 0; i < sweep.size(); i++) {

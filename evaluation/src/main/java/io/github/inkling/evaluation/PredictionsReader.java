@@ -1,5 +1,6 @@
 package io.github.inkling.evaluation;
 
+import com.fasterxml.jackson.core.io.NumberInput;
 import io.github.inkling.core.MalformedFileException;
 import io.github.inkling.core.model.Prediction;
 import io.github.inkling.core.model.Rejection;
@@ -190,7 +191,8 @@ final class PredictionsReader {
   /** NaN, which is no probability, stands for whatever is no number. */
   private static double number(String value) {
     try {
-      return Double.parseDouble(value);
+      // The same numbers as of Double.parseDouble, several times as fast.
+      return NumberInput.parseDouble(value, true);
     } catch (NumberFormatException e) {
       return Double.NaN;
     }

@@ -14,6 +14,9 @@ import java.util.OptionalDouble;
  * digit, or without others, there is no curve.
  */
 public final class RocCurve {
+  private static final double DECADES = 4;
+  private static final double LEAST_RATE = 1e-4;
+
   private final int digit;
   private final List<Point> points;
   private final OptionalDouble auc;
@@ -42,13 +45,13 @@ public final class RocCurve {
    * @throws IllegalArgumentException if the digit is out of range
    */
   public static RocCurve of(Answers answers, int digit) {
-    OneVersusRest sweep = OneVersusRest.of(answers, digit);
+    OneVersusRest sweep = answers.oneVersusRest(digit);
     if (!sweep.hasBoth()) {
       return new RocCurve(digit, List.of(), OptionalDouble.empty());
     }
     double positives = sweep.positives();
     double negatives = sweep.negatives();
-    List<Point> points = new ArrayList<>();
+    List<Point> points = new ArrayList<>(sweep.size() + 1);
     points.add(new Point(Double.POSITIVE_INFINITY, 0, 0));
     long twiceTheArea = 0;
     long before = 0;
@@ -87,14 +90,20 @@ public final class RocCurve {
    * The points that show the curve's shape best; always the first and the last. Left out is, one
    * after the other, the point that makes the smallest triangle with its neighbours (Visvalingam
    * and Whyatt, "Line generalisation by repeated elimination of points", The Cartographic Journal
-   * 30, 1993): those on straight stretches go first, corners last.
+   * 30, 1993), where the false positives are on a logarithmic axis of four decades, as good curves
+   * need it: those on straight stretches go first, corners last.
    *
    * @param most how many at most, at least 2
    * @return by falling threshold; all if there are no more than that
    * @throws IllegalArgumentException if {@code most} is below 2
    */
   public List<Point> points(int most) {
-    return LineGeneralisation.of(points, Point::falsePositiveRate, Point::truePositiveRate, most);
+    return LineGeneralisation.of(points, RocCurve::decades, Point::truePositiveRate, most);
+  }
+
+  /** From 0, for the least rate that is told from none, to 1 for all. */
+  private static double decades(Point point) {
+    return 1 + Math.log10(Math.max(LEAST_RATE, point.falsePositiveRate())) / DECADES;
   }
 
   /**

@@ -62,6 +62,7 @@ class GoldenMetricsTest {
     ProbabilityMetrics metrics = report.probabilities();
     JsonNode golden = golden(file);
 
+    require(golden.get("kappa"), report.kappa());
     require(golden.get("logLoss"), OptionalDouble.of(metrics.logLoss()));
     require(golden.get("brier"), OptionalDouble.of(metrics.brierScore()));
     requireAll(

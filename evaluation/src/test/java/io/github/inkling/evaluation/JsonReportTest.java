@@ -42,6 +42,7 @@ class JsonReportTest {
             "featureSeconds",
             "predictSeconds",
             "undefined",
+            "kappa",
             "logLoss",
             "brier",
             "topK",
