@@ -78,7 +78,10 @@ final class CellJson {
   }
 
   private static void putCrossValidation(ObjectNode json, CrossValidation validation) {
-    ObjectNode tree = json.putObject("crossValidation").put("seed", validation.seed());
+    ObjectNode tree =
+        json.putObject("crossValidation")
+            .put("dataHash", validation.dataHash())
+            .put("seed", validation.seed());
     ArrayNode folds = tree.putArray("folds");
     for (CrossValidation.Fold fold : validation.folds()) {
       folds
@@ -91,8 +94,7 @@ final class CellJson {
   }
 
   private static void putRobustness(ObjectNode json, RobustnessReport report) {
-    json.put("data", report.data())
-        .put("dataHash", report.dataHash())
+    json.put("dataHash", report.dataHash())
         .put("seed", report.seed())
         .put("digits", report.digits())
         .put("cleanErrors", report.cleanErrors());
@@ -147,7 +149,9 @@ final class CellJson {
             ? Optional.of(crossValidation(json.get("crossValidation")))
             : Optional.empty(),
         points,
-        json.has("robustness") ? Optional.of(robustness(json.get("robustness"))) : Optional.empty(),
+        json.has("robustness")
+            ? Optional.of(robustness(key.tests().get(0).name(), json.get("robustness")))
+            : Optional.empty(),
         cost(required(json, "cost")),
         neighbors);
   }
@@ -177,17 +181,18 @@ final class CellJson {
               required(fold, "right").intValue(),
               required(fold, "logLoss").doubleValue()));
     }
-    return new CrossValidation(required(json, "seed").longValue(), folds);
+    return new CrossValidation(
+        required(json, "dataHash").asText(), required(json, "seed").longValue(), folds);
   }
 
-  private static RobustnessReport robustness(JsonNode json) throws IOException {
+  private static RobustnessReport robustness(String data, JsonNode json) throws IOException {
     Map<Corruption, List<Integer>> errors = new EnumMap<>(Corruption.class);
     JsonNode counts = required(json, "errors");
     for (Corruption corruption : Corruption.values()) {
       errors.put(corruption, integers(required(counts, corruption.name())));
     }
     return new RobustnessReport(
-        required(json, "data").asText(),
+        data,
         required(json, "dataHash").asText(),
         required(json, "seed").longValue(),
         required(json, "digits").intValue(),

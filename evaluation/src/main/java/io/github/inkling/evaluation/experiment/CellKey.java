@@ -19,7 +19,9 @@ record CellKey(
     MessageDigest digest = Sha256.start();
     digest.update(text().getBytes(StandardCharsets.UTF_8));
     String hash = Sha256.hex(digest).substring(0, HEX_DIGITS);
-    return (configuration.features().name() + "-" + configuration.classifier().name())
+    // The full names without their settings: however they were typed, a cell has one folder.
+    return (configuration.features().spec() + "-" + configuration.classifier().spec())
+            .replaceAll(":[^+-]*", "")
             .replaceAll("[^A-Za-z0-9.-]+", "_")
             .replaceAll("^(.{0,60}).*$", "$1")
         + "-"

@@ -13,11 +13,15 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +42,13 @@ final class CellStore {
   private static final String CELL = "cell.json";
   private static final String KEY = "key.txt";
   private static final String SUMS = "SHA256SUMS";
+  private static final String TEMPORARY = ".inkling-";
+
+  /** No run needs as long to write a cell. */
+  private static final Duration LONG_AGO = Duration.ofHours(1);
+
+  /** The answers to a million digits are smaller. */
+  private static final long MOST_BYTES = 256 << 20;
 
   private final Path folder;
 
@@ -52,6 +63,45 @@ final class CellStore {
 
   static CellStore in(Path folder) {
     return new CellStore(folder);
+  }
+
+  /**
+   * Makes the folder, so that one that cannot be written to is told before hours of work, and
+   * removes what a run that was killed has left.
+   */
+  void prepare() throws IOException {
+    if (folder == null) {
+      return;
+    }
+    try {
+      Files.createDirectories(folder);
+      Files.delete(Files.createTempDirectory(folder, TEMPORARY));
+      try (Stream<Path> left = Files.list(folder)) {
+        for (Path place : left.filter(CellStore::isLeftBehind).toList()) {
+          remove(place);
+        }
+      }
+    } catch (FileAlreadyExistsException e) {
+      throw new IOException(folder + ": is a file; name a folder to keep finished cells in", e);
+    } catch (IOException e) {
+      throw new IOException(
+          "%s: finished cells cannot be kept there (%s); name another folder"
+              .formatted(folder, message(e)),
+          e);
+    }
+  }
+
+  private static boolean isLeftBehind(Path place) {
+    if (!place.getFileName().toString().startsWith(TEMPORARY)) {
+      return false;
+    }
+    try {
+      Instant last = Files.getLastModifiedTime(place).toInstant();
+      return last.isBefore(Instant.now().minus(LONG_AGO));
+    } catch (IOException e) {
+      // Whose it was has moved it.
+      return false;
+    }
   }
 
   /**
@@ -95,6 +145,7 @@ final class CellStore {
 
   private static Map<String, String> sums(Path file) throws IOException {
     Map<String, String> sums = new LinkedHashMap<>();
+    requireSize(file);
     for (String line : Files.readAllLines(file)) {
       String[] parts = line.split("  ", 2);
       if (parts.length == 2) {
@@ -104,8 +155,18 @@ final class CellStore {
     return sums;
   }
 
+  private static void requireSize(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new IOException(file.getFileName() + " is missing");
+    }
+    if (Files.size(file) > MOST_BYTES) {
+      throw new IOException(file.getFileName() + " is larger than any that was written");
+    }
+  }
+
   private static byte[] content(Path place, String file, Map<String, String> sums)
       throws IOException {
+    requireSize(place.resolve(file));
     byte[] content = Files.readAllBytes(place.resolve(file));
     if (!sha256(content).equals(sums.get(file))) {
       throw new IOException(file + " is damaged: its SHA-256 does not fit its content");
@@ -120,8 +181,7 @@ final class CellStore {
     }
     Path place = folder.resolve(key.folder());
     try {
-      Files.createDirectories(folder);
-      Path temporary = folder.resolve(".inkling-" + UUID.randomUUID() + ".tmp");
+      Path temporary = folder.resolve(TEMPORARY + UUID.randomUUID() + ".tmp");
       try {
         write(Files.createDirectory(temporary), key, cell);
         remove(place);
@@ -129,7 +189,7 @@ final class CellStore {
       } finally {
         remove(temporary);
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new IOException(
           "%s: the finished cell %s cannot be kept (%s); free some space, or name another folder"
               .formatted(place, key.configuration().name(), message(e)),

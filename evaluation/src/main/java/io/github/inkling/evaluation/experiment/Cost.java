@@ -25,4 +25,31 @@ public record Cost(
     double p99Micros,
     double digitsPerSecond,
     OptionalLong modelBytes,
-    OptionalLong peakMegabytes) {}
+    OptionalLong peakMegabytes) {
+  /**
+   * Checks the times.
+   *
+   * @param featureSeconds at least 0
+   * @param trainSeconds at least 0
+   * @param p50Micros above 0
+   * @param p99Micros at least {@code p50Micros}
+   * @param digitsPerSecond at least 0
+   * @param modelBytes size of the model file
+   * @param peakMegabytes the most memory that the process held
+   * @throws IllegalArgumentException if a time is out of range or no number, naming it
+   */
+  public Cost {
+    require("featureSeconds", featureSeconds, 0);
+    require("trainSeconds", trainSeconds, 0);
+    require("p50Micros", p50Micros, Double.MIN_VALUE);
+    require("p99Micros", p99Micros, p50Micros);
+    require("digitsPerSecond", digitsPerSecond, 0);
+  }
+
+  private static void require(String name, double value, double least) {
+    if (!(value >= least && Double.isFinite(value))) {
+      throw new IllegalArgumentException(
+          "%s must be finite and at least %s, not %s".formatted(name, least, value));
+    }
+  }
+}

@@ -2,8 +2,8 @@ package io.github.inkling.evaluation.experiment;
 
 import io.github.inkling.core.dataset.LabeledDigits;
 import io.github.inkling.core.dataset.StratifiedFolds;
-import io.github.inkling.core.model.Prediction;
 import io.github.inkling.core.model.ProgressListener;
+import io.github.inkling.core.model.SettingRange;
 import io.github.inkling.core.recognizer.DigitRecognizer;
 import io.github.inkling.core.recognizer.PreparedDigits;
 import io.github.inkling.core.recognizer.RecognizerTrainer;
@@ -21,15 +21,17 @@ import java.util.List;
  * the same as if they were done in each. All that learns from several digits is trained in each
  * fold anew, and changed copies are made of the digits it is trained on alone.
  *
+ * @param dataHash content hash of the digits, see {@link LabeledDigits#contentHash}
  * @param seed decided the folds
  * @param folds at least two
  */
-public record CrossValidation(long seed, List<Fold> folds) {
+public record CrossValidation(String dataHash, long seed, List<Fold> folds) {
   private static final String STAGE = "Cross-validating";
 
   /**
    * Copies the list.
    *
+   * @param dataHash content hash of the digits
    * @param seed decided the folds
    * @param folds at least two
    * @throws IllegalArgumentException if there are fewer
@@ -93,7 +95,7 @@ public record CrossValidation(long seed, List<Fold> folds) {
       measured.add(Fold.of(silent, digits.select(others), digits.select(part)));
       progress.progress(STAGE, measured.size(), folds);
     }
-    return new CrossValidation(seed, measured);
+    return new CrossValidation(digits.digits().contentHash(), seed, measured);
   }
 
   /**
@@ -102,11 +104,26 @@ public record CrossValidation(long seed, List<Fold> folds) {
    * @param trained number of digits that were trained on
    * @param judged number of digits of the fold, at least 1
    * @param right how many of them were answered rightly, 0 to {@code judged}
-   * @param logLoss mean negative logarithm of the truth's probability, which is taken for at least
-   *     1e-9; at least 0
+   * @param logLoss see {@link io.github.inkling.evaluation.ProbabilityMetrics#logLoss}, at least 0
    */
   public record Fold(int trained, int judged, int right, double logLoss) {
-    private static final double LEAST_PROBABILITY = 1e-9;
+    /**
+     * Checks the numbers.
+     *
+     * @param trained at least 2
+     * @param judged at least 1
+     * @param right 0 to {@code judged}
+     * @param logLoss at least 0
+     * @throws IllegalArgumentException if one is out of range, naming it
+     */
+    public Fold {
+      SettingRange.require("trained", trained, 2, Integer.MAX_VALUE);
+      SettingRange.require("judged", judged, 1, Integer.MAX_VALUE);
+      SettingRange.require("right", right, 0, judged);
+      if (!(logLoss >= 0 && Double.isFinite(logLoss))) {
+        throw new IllegalArgumentException("logLoss must be finite and at least 0, not " + logLoss);
+      }
+    }
 
     /**
      * Trains on some digits and judges by others.
@@ -124,16 +141,15 @@ public record CrossValidation(long seed, List<Fold> folds) {
         throw new IllegalArgumentException("there are no digits to judge by");
       }
       DigitRecognizer recognizer = trainer.train(training);
-      int[] truth = judging.digits().labels();
-      List<Prediction> predictions =
-          recognizer.recognizeAll(judging, ProgressListener.NONE).predictions();
-      double loss = 0;
-      for (int i = 0; i < truth.length; i++) {
-        loss -= Math.log(Math.max(LEAST_PROBABILITY, predictions.get(i).probability(truth[i])));
-      }
-      int wrong = Answers.of(truth, predictions).wrong().length;
+      Answers answers =
+          Answers.of(
+              judging.digits().labels(),
+              recognizer.recognizeAll(judging, ProgressListener.NONE).predictions());
       return new Fold(
-          training.size(), truth.length, truth.length - wrong, Math.max(0, loss / truth.length));
+          training.size(),
+          answers.size(),
+          answers.size() - answers.wrong().length,
+          answers.probabilities().logLoss());
     }
 
     /**
@@ -174,9 +190,14 @@ public record CrossValidation(long seed, List<Fold> folds) {
    * @param other another configuration on the same folds of the same digits
    * @return the corrected resampled t-test, with the digits judged per digit trained on as its
    *     ratio
-   * @throws IllegalArgumentException if the folds are others: of another seed, number or size
+   * @throws IllegalArgumentException if the folds are others: of other digits, another seed, number
+   *     or size
    */
   public CorrectedResampledTTest compare(CrossValidation other) {
+    if (!dataHash.equals(other.dataHash)) {
+      throw new IllegalArgumentException(
+          "only folds of the same digits can be compared, and these are of others");
+    }
     if (seed != other.seed) {
       throw new IllegalArgumentException(
           "only the same folds can be compared, not those of seeds %d and %d"

@@ -4,13 +4,12 @@ import io.github.inkling.evaluation.experiment.LeaderboardColumns.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 
 /**
  * A leaderboard as CSV, for spreadsheets and programs: a line per cell, the best first. Columns:
  * {@code rank}, {@code features}, {@code classifier}, {@code preprocessing} (empty for the
- * default), {@code pareto} and {@code best} (true if the cell is on the Pareto front, and if it
+ * default), {@code pareto} and {@code likeBest} (true if the cell is on the Pareto front, and if it
  * cannot be told from the best one), then the figures with all their digits. What is undefined or
  * was not measured is empty.
  */
@@ -25,11 +24,11 @@ public final class CsvLeaderboard {
    */
   public static String render(Leaderboard leaderboard) {
     List<Column> columns = LeaderboardColumns.of(leaderboard);
-    Set<Cell> front = Set.copyOf(leaderboard.paretoFront());
-    Set<Cell> best = Set.copyOf(leaderboard.indistinguishableFromBest());
+    List<Cell> front = leaderboard.paretoFront();
+    List<Cell> best = leaderboard.indistinguishableFromBest();
     List<Object> header =
         new ArrayList<>(
-            List.of("rank", "features", "classifier", "preprocessing", "pareto", "best"));
+            List.of("rank", "features", "classifier", "preprocessing", "pareto", "likeBest"));
     columns.forEach(column -> header.add(column.name()));
     StringBuilder text = new StringBuilder(line(header));
     int rank = 0;

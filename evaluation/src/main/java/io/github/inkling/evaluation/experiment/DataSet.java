@@ -8,10 +8,21 @@ import java.util.stream.IntStream;
  * A data set as a table names it: enough to know whether it is the same.
  *
  * @param name such as {@code "mnist:test"}
- * @param hash {@link LabeledDigits#contentHash()}, 64 hexadecimal digits
+ * @param hash {@link LabeledDigits#contentHash()}, 64 hexadecimal digits; empty for {@link
+ *     #several}
  * @param classCounts number of digits of each class, by digit
  */
 public record DataSet(String name, String hash, List<Integer> classCounts) {
+  /**
+   * Several data sets of which a table speaks as one, without a content of its own.
+   *
+   * @param name says so, such as {@code "mnist:train, mnist:fit"}
+   * @return a data set whose hash is empty and of which no digits are known
+   */
+  public static DataSet several(String name) {
+    return new DataSet(name, "", List.of());
+  }
+
   /**
    * Copies the counts.
    *

@@ -66,7 +66,8 @@ public final class Experiment {
    * @param training what all configurations are trained on
    * @param tests what they are measured on, at least one set; the first is the one to rank by
    * @return an experiment of one cell
-   * @throws IllegalArgumentException if there is no test set, one is empty, or two have one name
+   * @throws IllegalArgumentException if there is no test set, one is empty or has the training
+   *     digits, or two have one name
    */
   public static Experiment on(LabeledDigits training, List<LabeledDigits> tests) {
     if (tests.isEmpty()) {
@@ -76,6 +77,11 @@ public final class Experiment {
     for (LabeledDigits test : tests) {
       if (test.size() == 0) {
         throw new IllegalArgumentException(test.name() + ": there are no digits to test on");
+      }
+      if (test.contentHash().equals(training.contentHash())) {
+        throw new IllegalArgumentException(
+            "%s: its digits are those of %s, which is trained on; test on others"
+                .formatted(test.name(), training.name()));
       }
       if (!names.add(test.name())) {
         throw new IllegalArgumentException(test.name() + ": is given as test set twice");
@@ -182,7 +188,7 @@ public final class Experiment {
    *
    * @param listener hears of cells and stages
    * @return what came of it
-   * @throws IOException if a finished cell cannot be kept
+   * @throws IOException if the folder for finished cells cannot be made or written to
    * @throws IllegalArgumentException if the training digits are too few for the folds, naming the
    *     class
    */

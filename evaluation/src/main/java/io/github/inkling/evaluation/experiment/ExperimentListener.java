@@ -39,6 +39,14 @@ public interface ExperimentListener extends ProgressListener {
   default void finished(Cell cell) {}
 
   /**
+   * The cell is measured, but could not be kept for the next run.
+   *
+   * @param cell what came of it
+   * @param reason what went wrong, in one line
+   */
+  default void unkept(Cell cell, String reason) {}
+
+  /**
    * The cell came to nothing; the others go on.
    *
    * @param failure what went wrong

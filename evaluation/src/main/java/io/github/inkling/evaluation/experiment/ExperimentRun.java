@@ -31,6 +31,7 @@ final class ExperimentRun {
   }
 
   Leaderboard run(CellStore store) throws IOException {
+    store.prepare();
     for (FeatureGroup group : groups) {
       run(group, store);
     }
@@ -38,8 +39,8 @@ final class ExperimentRun {
         DataSet.of(training), tests.stream().map(DataSet::of).toList(), protocol, cells, failures);
   }
 
-  private void run(FeatureGroup group, CellStore store) throws IOException {
-    FeatureGroup.Ready ready = null;
+  private void run(FeatureGroup group, CellStore store) {
+    ReadyDigits ready = null;
     String unready = null;
     for (Contender contender : group.contenders()) {
       Configuration configuration = contender.configuration();
@@ -62,13 +63,19 @@ final class ExperimentRun {
         fail(configuration, unready);
         continue;
       }
+      Cell cell;
       try {
-        Cell cell = new CellMeasurement(contender, protocol, ready, listener).measure();
-        store.write(key, cell);
-        cells.add(cell);
-        listener.finished(cell);
+        cell = new CellMeasurement(contender, protocol, ready, listener).measure();
       } catch (RuntimeException | OutOfMemoryError e) {
         fail(configuration, reason(e));
+        continue;
+      }
+      cells.add(cell);
+      listener.finished(cell);
+      try {
+        store.write(key, cell);
+      } catch (IOException e) {
+        listener.unkept(cell, reason(e));
       }
     }
   }
@@ -90,7 +97,7 @@ final class ExperimentRun {
   /** In one line, as it stands in a table. */
   private static String reason(Throwable error) {
     if (error instanceof OutOfMemoryError) {
-      return "the memory of %d MB is not enough".formatted(Runtime.getRuntime().maxMemory() >> 20);
+      return "the memory is not enough; give more with -Xmx, or use fewer digits or features";
     }
     String message = error.getMessage() == null ? error.toString() : error.getMessage();
     return message.strip().replaceAll("\\s*\\R\\s*", " ");

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.inkling.evaluation.EvaluationReport;
 import io.github.inkling.evaluation.JsonReport;
+import io.github.inkling.evaluation.significance.CorrectedResampledTTest;
+import io.github.inkling.evaluation.significance.HolmCorrection;
+import io.github.inkling.evaluation.significance.McNemarTest;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A leaderboard as JSON, for programs. Keys come in a fixed order; what is undefined is {@code
@@ -17,12 +20,16 @@ import java.util.Set;
  *   <li>{@code training}, {@code tests}: name, content hash and number of digits of each data set
  *   <li>{@code protocol}: what was measured of each configuration
  *   <li>{@code cells}: the best first, each with its {@code configuration} (names and full
- *       settings), {@code pareto}, {@code best}, {@code runs} (per seed, for each test set the keys
- *       of {@link JsonReport} without curves and times), {@code crossValidation}, {@code
- *       learningCurve}, {@code robustness}, and its {@code cost}
+ *       settings), {@code likeBest} (whether it cannot be told from the best), {@code runs} (per
+ *       seed, for each test set the keys of {@link JsonReport} without curves and times), {@code
+ *       crossValidation}, {@code learningCurve}, {@code robustness}, and its {@code cost}, where
+ *       {@code pareto} is, too
  *   <li>{@code comparisons}: of every two cells on the first test set, {@code first} and {@code
  *       second} as places in {@code cells}, how many digits only one of them answered rightly, the
  *       p-value of the exact McNemar test, and the same after Holm's correction
+ *   <li>{@code foldComparisons}: of every two cells, if there was a cross-validation, the mean
+ *       difference of the folds' accuracies, the p-value of the corrected resampled t-test (Nadeau
+ *       and Bengio), and the same after Holm's correction
  *   <li>{@code failures}: configurations that came to nothing, with the reason
  * </ul>
  */
@@ -54,26 +61,35 @@ public final class JsonLeaderboard {
     ArrayNode tests = json.putArray("tests");
     leaderboard.tests().forEach(test -> put(tests.addObject(), test));
     putProtocol(json.putObject("protocol"), leaderboard.protocol());
-    List<Cell> ranked = leaderboard.ranked();
-    Set<Cell> front = Set.copyOf(leaderboard.paretoFront());
-    Set<Cell> best = Set.copyOf(leaderboard.indistinguishableFromBest());
-    ArrayNode cells = json.putArray("cells");
-    for (Cell cell : ranked) {
-      ObjectNode tree = cells.addObject();
-      putConfiguration(tree.putObject("configuration"), cell.configuration());
-      tree.put("best", best.contains(cell));
-      putMeasured(tree, cell);
-      ObjectNode cost = tree.putObject("cost");
-      cost.put("pareto", front.contains(cell));
-      CellJson.putCost(cost, cell.cost());
+    List<Cell> front = leaderboard.paretoFront();
+    List<Cell> best = leaderboard.indistinguishableFromBest();
+    // Curves of all cells and classes take their time, so all cores share them.
+    List<ObjectNode> cells =
+        leaderboard.ranked().parallelStream()
+            .map(cell -> tree(cell, best.contains(cell), front.contains(cell)))
+            .toList();
+    json.putArray("cells").addAll(cells);
+    putComparisons(json.putArray("comparisons"), leaderboard);
+    if (leaderboard.protocol().folds() > 0) {
+      putFoldComparisons(json.putArray("foldComparisons"), leaderboard.ranked());
     }
-    putComparisons(json.putArray("comparisons"), leaderboard, ranked);
     ArrayNode failures = json.putArray("failures");
     for (Failure failure : leaderboard.failures()) {
       ObjectNode tree = failures.addObject();
       putConfiguration(tree.putObject("configuration"), failure.configuration());
       tree.put("reason", failure.reason());
     }
+    return json;
+  }
+
+  private static ObjectNode tree(Cell cell, boolean isBest, boolean isOnFront) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    putConfiguration(json.putObject("configuration"), cell.configuration());
+    json.put("likeBest", isBest);
+    putMeasured(json, cell);
+    ObjectNode cost = json.putObject("cost");
+    cost.put("pareto", isOnFront);
+    CellJson.putCost(cost, cell.cost());
     return json;
   }
 
@@ -113,16 +129,40 @@ public final class JsonLeaderboard {
     }
   }
 
-  private static void putComparisons(ArrayNode json, Leaderboard leaderboard, List<Cell> ranked) {
-    int[] places = leaderboard.cells().stream().mapToInt(ranked::indexOf).toArray();
-    for (PairwiseComparison pair : leaderboard.comparisons(0)) {
-      json.addObject()
-          .put("first", places[pair.first()])
-          .put("second", places[pair.second()])
-          .put("onlyFirstRight", pair.test().onlyFirstRight())
-          .put("onlySecondRight", pair.test().onlySecondRight())
-          .put("p", pair.test().pValue())
-          .put("adjustedP", pair.adjustedP());
+  private static void putComparisons(ArrayNode json, Leaderboard leaderboard) {
+    PairwiseTests tests = leaderboard.comparisons(0);
+    int cells = leaderboard.cells().size();
+    for (int first = 0; first < cells; first++) {
+      for (int second = first + 1; second < cells; second++) {
+        McNemarTest test = tests.test(first, second);
+        json.addObject()
+            .put("first", first)
+            .put("second", second)
+            .put("onlyFirstRight", test.onlyFirstRight())
+            .put("onlySecondRight", test.onlySecondRight())
+            .put("p", test.pValue())
+            .put("adjustedP", tests.adjustedP(first, second));
+      }
+    }
+  }
+
+  private static void putFoldComparisons(ArrayNode json, List<Cell> ranked) {
+    List<CorrectedResampledTTest> tests = new ArrayList<>();
+    for (int first = 0; first < ranked.size(); first++) {
+      for (int second = first + 1; second < ranked.size(); second++) {
+        CrossValidation validation = ranked.get(first).crossValidation().orElseThrow();
+        tests.add(validation.compare(ranked.get(second).crossValidation().orElseThrow()));
+        json.addObject().put("first", first).put("second", second);
+      }
+    }
+    List<Double> adjusted =
+        HolmCorrection.of(tests.stream().mapToDouble(CorrectedResampledTTest::pValue).toArray())
+            .adjusted();
+    for (int i = 0; i < tests.size(); i++) {
+      ((ObjectNode) json.get(i))
+          .put("meanDifference", tests.get(i).meanDifference())
+          .put("p", tests.get(i).pValue())
+          .put("adjustedP", adjusted.get(i));
     }
   }
 }

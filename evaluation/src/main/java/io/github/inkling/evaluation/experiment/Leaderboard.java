@@ -1,9 +1,9 @@
 package io.github.inkling.evaluation.experiment;
 
+import io.github.inkling.evaluation.EvaluationReport;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What came of an experiment: a row for each configuration, and those that failed. Plain data;
@@ -29,15 +29,31 @@ public record Leaderboard(
    * @param protocol what was measured of each
    * @param cells in the order of the grid
    * @param failures configurations that came to nothing
-   * @throws IllegalArgumentException if there is no test set
+   * @throws IllegalArgumentException if there is no test set, or a cell was measured on others
    */
   public Leaderboard {
     if (tests.isEmpty()) {
       throw new IllegalArgumentException("a leaderboard needs at least one test set, not none");
     }
+    for (Cell cell : cells) {
+      requireSameTests(cell, tests);
+    }
     tests = List.copyOf(tests);
     cells = List.copyOf(cells);
     failures = List.copyOf(failures);
+  }
+
+  private static void requireSameTests(Cell cell, List<DataSet> tests) {
+    for (Run run : cell.runs()) {
+      List<String> measured = run.tests().stream().map(EvaluationReport::dataHash).toList();
+      List<String> wanted = tests.stream().map(DataSet::hash).toList();
+      if (!measured.equals(wanted)) {
+        throw new IllegalArgumentException(
+            "%s: was measured on other digits than the leaderboard's %s"
+                .formatted(
+                    cell.configuration().name(), tests.stream().map(DataSet::name).toList()));
+      }
+    }
   }
 
   /**
@@ -80,10 +96,10 @@ public record Leaderboard(
    * number.
    *
    * @param test the test set's place, from 0
-   * @return a comparison per pair; none if there are fewer than two cells
+   * @return the tests, by places among the {@link #ranked} cells
    */
-  public List<PairwiseComparison> comparisons(int test) {
-    return PairwiseComparison.of(cells, test);
+  public PairwiseTests comparisons(int test) {
+    return PairwiseTests.of(ranked(), test);
   }
 
   /**
@@ -93,17 +109,11 @@ public record Leaderboard(
    * @return in the order of {@link #ranked}; none if there are no cells
    */
   public List<Cell> indistinguishableFromBest() {
-    if (cells.isEmpty()) {
-      return List.of();
-    }
     List<Cell> ranked = ranked();
-    int best = cells.indexOf(ranked.get(0));
-    Set<Cell> worse = new HashSet<>();
-    for (PairwiseComparison pair : comparisons(0)) {
-      if (pair.isSignificant() && (pair.first() == best || pair.second() == best)) {
-        worse.add(cells.get(pair.first() == best ? pair.second() : pair.first()));
-      }
-    }
-    return ranked.stream().filter(cell -> !worse.contains(cell)).toList();
+    PairwiseTests tests = comparisons(0);
+    return IntStream.range(0, ranked.size())
+        .filter(place -> place == 0 || !tests.differ(0, place))
+        .mapToObj(ranked::get)
+        .toList();
   }
 }

@@ -15,6 +15,9 @@ import java.util.function.Function;
 final class LeaderboardColumns {
   private static final double PERCENT = 100;
 
+  /** As disks count; memory is counted in units of 1024 x 1024 bytes. */
+  private static final double MEGABYTE = 1e6;
+
   /**
    * A column of numbers.
    *
@@ -42,16 +45,17 @@ final class LeaderboardColumns {
     }
     if (leaderboard.protocol().seeds().size() > 1) {
       columns.add(percent("meanError", "mean of seeds %", LeaderboardColumns::meanError));
-      columns.add(percent("seedDeviation", "deviation", LeaderboardColumns::seedDeviation));
+      columns.add(
+          percent("seedDeviation", "deviation of seeds", LeaderboardColumns::seedDeviation));
     }
     if (leaderboard.protocol().folds() > 0) {
       columns.add(optional("foldError", "folds' error %", 2, cell -> foldError(cell)));
-      columns.add(optional("foldDeviation", "deviation", 2, cell -> foldDeviation(cell)));
+      columns.add(optional("foldDeviation", "deviation of folds", 2, cell -> foldDeviation(cell)));
     }
     columns.add(percent("macroF1", "macro-F1 %", cell -> cell.report().macro().f1()));
     columns.add(number("logLoss", "log loss", 4, c -> c.report().probabilities().logLoss()));
     columns.add(number("brier", "Brier", 4, c -> c.report().probabilities().brierScore()));
-    columns.add(optional("ece", "ECE", 4, cell -> cell.report().reliability().ece()));
+    columns.add(optional("ece", "ECE %", 2, LeaderboardColumns::ece));
     if (leaderboard.protocol().corruptedDigits() > 0) {
       columns.add(
           optional("corruptionError", "corrupted %", 1, LeaderboardColumns::corruptionError));
@@ -60,14 +64,14 @@ final class LeaderboardColumns {
     columns.add(number("p50Micros", "p50 us", 0, cell -> cell.cost().p50Micros()));
     columns.add(number("p99Micros", "p99 us", 0, cell -> cell.cost().p99Micros()));
     columns.add(number("digitsPerSecond", "digits/s", 0, cell -> cell.cost().digitsPerSecond()));
-    columns.add(optional("modelMegabytes", "model MB", 1, c -> megabytes(c.cost().modelBytes())));
-    columns.add(optional("peakMegabytes", "peak MB", 0, c -> asDouble(c.cost().peakMegabytes())));
+    columns.add(optional("modelMegabytes", "model MB", 2, c -> megabytes(c.cost().modelBytes())));
+    columns.add(optional("peakMegabytes", "peak MiB", 0, c -> asDouble(c.cost().peakMegabytes())));
     return columns;
   }
 
   /** The share that was not answered rightly. */
   private static double error(EvaluationReport report) {
-    return 1 - report.accuracy();
+    return (double) (report.samples() - report.confusion().correct()) / report.samples();
   }
 
   private static double meanError(Cell cell) {
@@ -99,6 +103,11 @@ final class LeaderboardColumns {
         .orElse(OptionalDouble.empty());
   }
 
+  private static OptionalDouble ece(Cell cell) {
+    OptionalDouble ece = cell.report().reliability().ece();
+    return ece.isPresent() ? OptionalDouble.of(PERCENT * ece.getAsDouble()) : ece;
+  }
+
   private static OptionalDouble corruptionError(Cell cell) {
     return cell.robustness()
         .map(RobustnessReport::meanCorruptionError)
@@ -108,7 +117,7 @@ final class LeaderboardColumns {
 
   private static OptionalDouble megabytes(OptionalLong bytes) {
     return bytes.isPresent()
-        ? OptionalDouble.of(bytes.getAsLong() / (double) (1 << 20))
+        ? OptionalDouble.of(bytes.getAsLong() / MEGABYTE)
         : OptionalDouble.empty();
   }
 

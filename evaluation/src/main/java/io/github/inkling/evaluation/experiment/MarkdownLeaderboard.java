@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A leaderboard as a table in Markdown, for documents: a line per cell, the best first. */
@@ -23,8 +22,8 @@ public final class MarkdownLeaderboard {
     boolean isPrepared =
         leaderboard.cells().stream()
             .anyMatch(cell -> !cell.configuration().preprocessing().name().isEmpty());
-    Set<Cell> front = Set.copyOf(leaderboard.paretoFront());
-    Set<Cell> best = Set.copyOf(leaderboard.indistinguishableFromBest());
+    List<Cell> front = leaderboard.paretoFront();
+    List<Cell> best = leaderboard.indistinguishableFromBest();
     List<String> header = new ArrayList<>(List.of("rank", "features", "classifier"));
     List<String> rule = new ArrayList<>(List.of("---:", "---", "---"));
     if (isPrepared) {
@@ -78,6 +77,6 @@ public final class MarkdownLeaderboard {
   }
 
   private static String escaped(String text) {
-    return text.replace("|", "\\|").replace("*", "\\*");
+    return text.replaceAll("[\\\\|*_`<>\\[\\]]", "\\\\$0");
   }
 }

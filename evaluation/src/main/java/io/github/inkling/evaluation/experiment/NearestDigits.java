@@ -40,6 +40,11 @@ final class NearestDigits {
     return answer.isDigit() ? answer.confidence() : -1;
   }
 
+  /** No neighbours of some rows. */
+  static List<Neighbors> none(int[] wanted) {
+    return IntStream.of(wanted).mapToObj(index -> new Neighbors(index, List.of())).toList();
+  }
+
   /** Looks for the neighbours of some rows, by the Euclidean distance over all features. */
   List<Neighbors> of(FeatureMatrix digits, int[] wanted, ProgressListener progress) {
     Neighbors[] found = new Neighbors[wanted.length];

@@ -22,6 +22,9 @@ public record Protocol(
     int corruptedDigits,
     int singleDigits,
     int neighborsOf) {
+  /** The most digits to corrupt: 46 pictures of each are in memory, and their features. */
+  public static final int MOST_CORRUPTED = 5000;
+
   private static final int MOST = 1_000_000;
 
   /**
@@ -30,7 +33,7 @@ public record Protocol(
    * @param seeds at least one, none twice
    * @param folds 0, or at least 2
    * @param learningSizes ascending, each at least 2
-   * @param corruptedDigits at least 0
+   * @param corruptedDigits 0 to {@value #MOST_CORRUPTED}
    * @param singleDigits at least 1
    * @param neighborsOf at least 0
    * @throws IllegalArgumentException if one is out of range, naming it
@@ -44,7 +47,7 @@ public record Protocol(
       throw new IllegalArgumentException("folds must be 0, for none, or at least 2, not 1");
     }
     SettingRange.require("folds", folds, 0, MOST);
-    SettingRange.require("corruptedDigits", corruptedDigits, 0, MOST);
+    SettingRange.require("corruptedDigits", corruptedDigits, 0, MOST_CORRUPTED);
     SettingRange.require("singleDigits", singleDigits, 1, MOST);
     SettingRange.require("neighborsOf", neighborsOf, 0, MOST);
     int before = 1;

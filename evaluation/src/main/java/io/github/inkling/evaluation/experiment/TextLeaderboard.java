@@ -3,7 +3,7 @@ package io.github.inkling.evaluation.experiment;
 import io.github.inkling.evaluation.WilsonInterval;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.OptionalLong;
 
 /**
  * A leaderboard as text for a terminal: ASCII, a line per cell, the best first, and the figures
@@ -12,6 +12,7 @@ import java.util.Set;
  */
 public final class TextLeaderboard {
   private static final double PERCENT = 100;
+  private static final double MEGABYTE = 1e6;
 
   private TextLeaderboard() {}
 
@@ -22,8 +23,8 @@ public final class TextLeaderboard {
    * @return lines, each ended by a line feed
    */
   public static String render(Leaderboard leaderboard) {
-    Set<Cell> front = Set.copyOf(leaderboard.paretoFront());
-    Set<Cell> best = Set.copyOf(leaderboard.indistinguishableFromBest());
+    List<Cell> front = leaderboard.paretoFront();
+    List<Cell> best = leaderboard.indistinguishableFromBest();
     StringBuilder text = new StringBuilder();
     text.append(
         format(
@@ -36,24 +37,22 @@ public final class TextLeaderboard {
     if (!ranked.isEmpty()) {
       text.append(
           format(
-              "\n%4s%9s %13s%9s%9s%9s    %s\n",
-              "", "error %", "95 % interval", "train s", "p50 us", "MB", "features, classifier"));
+              "\n%4s%8s %12s%8s%8s%7s    %s\n",
+              "", "error %", "95 % range", "train s", "p50 us", "MB", "features, classifier"));
     }
     int rank = 0;
     for (Cell cell : ranked) {
       WilsonInterval interval = cell.report().accuracyInterval();
       text.append(
           format(
-              "%4d%9.2f %13s%9.1f%9.0f%9s %s%s %s\n",
+              "%4d%8.2f %12s%8.1f%8.0f%7s %s%s %s\n",
               ++rank,
               PERCENT * (1 - cell.report().accuracy()),
               format(
                   "%.2f-%.2f", PERCENT * (1 - interval.upper()), PERCENT * (1 - interval.lower())),
               cell.cost().trainSeconds(),
               cell.cost().p50Micros(),
-              cell.cost().modelBytes().isPresent()
-                  ? format("%.1f", cell.cost().modelBytes().getAsLong() / (double) (1 << 20))
-                  : "-",
+              megabytes(cell.cost().modelBytes()),
               best.contains(cell) ? "=" : " ",
               front.contains(cell) ? "^" : " ",
               cell.configuration().name()));
@@ -70,6 +69,14 @@ public final class TextLeaderboard {
       text.append(format("\nFailed: %s: %s\n", failure.configuration().name(), failure.reason()));
     }
     return text.toString();
+  }
+
+  private static String megabytes(OptionalLong bytes) {
+    if (bytes.isEmpty()) {
+      return "-";
+    }
+    double megabytes = bytes.getAsLong() / MEGABYTE;
+    return format(megabytes < 1 ? "%.2f" : "%.1f", megabytes);
   }
 
   private static String format(String pattern, Object... arguments) {

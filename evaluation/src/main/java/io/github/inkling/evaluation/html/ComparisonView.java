@@ -2,6 +2,7 @@ package io.github.inkling.evaluation.html;
 
 import io.github.inkling.core.image.DigitImage;
 import io.github.inkling.evaluation.Answers;
+import io.github.inkling.evaluation.experiment.PairwiseTests;
 import io.github.inkling.evaluation.html.Standings.Standing;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ record ComparisonView(String first, String second, String verdict, List<Side> si
       Optional<IntFunction<DigitImage>> pictures,
       Sprites sprites) {
     PairwiseTests tests = standings.tests();
-    double pValue = tests.pValue(first.place(), second.place());
+    double pValue = tests.adjustedP(first.place(), second.place());
     return new ComparisonView(
         first.name(),
         second.name(),

@@ -20,7 +20,7 @@ final class ConfidenceCharts {
 
   /** How often answers are right, by how sure they are. */
   static Figure reliability(EvaluationReport report) {
-    Axis confidence = Axis.of("mean confidence, %", Scale.exact(0, 100, 5));
+    Axis confidence = Axis.of("probability of the label, %", Scale.exact(0, 100, 5));
     Axis right = Axis.of("right, %", Scale.exact(0, 100, 5));
     Chart chart = new Chart(WIDTH, HEIGHT, confidence, right, "Reliability diagram");
     chart.line("diagonal", "", List.of(new Point(0, 0), new Point(100, 100)));
@@ -40,7 +40,7 @@ final class ConfidenceCharts {
               new Point(100 * mean, 100 * interval.upper())));
       chart.dot(
           "s1",
-          "%s: mean confidence %s %%, right %s %%"
+          "%s: mean probability %s %%, right %s %%"
               .formatted(
                   Figures.count(bin.count(), "answer"),
                   Figures.percent(mean),
@@ -50,7 +50,7 @@ final class ConfidenceCharts {
     }
     return Figure.of(
         "Reliability",
-        "On the diagonal, confidence is true; below it, answers are too sure. Larger dots stand for"
+        "On the diagonal, probabilities are true; below it, answers are too sure. Larger dots stand for"
             + " more answers, lines are 95 % intervals.",
         chart.svg());
   }

@@ -34,7 +34,7 @@ final class LeaderboardTable {
     this.standings = standings;
     List<Cell> cells = standings.board().cells();
     this.preprocessing =
-        cells.stream().map(cell -> cell.configuration().preprocessing()).distinct().count() > 1;
+        cells.stream().anyMatch(cell -> !cell.configuration().preprocessing().name().isEmpty());
     this.seeds = cells.stream().anyMatch(cell -> cell.runs().size() > 1);
     this.folds = cells.stream().anyMatch(cell -> cell.crossValidation().isPresent());
     this.corruptions = cells.stream().anyMatch(cell -> cell.robustness().isPresent());
@@ -138,7 +138,9 @@ final class LeaderboardTable {
           new Mark("like best", "not significantly different from the best: McNemar", "like"));
     }
     if (standing.onFront()) {
-      marks.add(new Mark("front", "no other has fewer errors and answers faster", "front"));
+      marks.add(
+          new Mark(
+              "front", "none has as few errors, is as fast, and better in one of both", "front"));
     }
     return marks;
   }

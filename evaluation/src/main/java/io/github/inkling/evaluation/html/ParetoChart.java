@@ -37,13 +37,12 @@ final class ParetoChart {
                 : Scale.linear(0, errors.getMax() * 1.05, 5));
   }
 
-  /** The figure of those cells whose latency is known; there must be one. */
+  /** The figure of all cells; there must be one. */
   static Figure of(Standings standings) {
-    ParetoChart chart =
-        new ParetoChart(standings.ranked().stream().filter(Standing::hasLatency).toList());
+    ParetoChart chart = new ParetoChart(standings.ranked());
     return new Figure(
         "",
-        "Numbers are ranks. On the line lie the cells that no other beats in both errors and time.",
+        "Numbers are ranks. On the line lie the cells that none beats: with as few errors, as fast, and better in one of both.",
         chart.svg(760, 400),
         chart.svg(360, 380),
         List.of(

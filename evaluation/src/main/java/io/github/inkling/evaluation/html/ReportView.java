@@ -97,9 +97,7 @@ record ReportView(
         dataSets(board),
         ranked.isEmpty() ? List.of() : List.of(LeaderboardTable.of(standings)),
         board.failures().stream().map(ReportView::failure).toList(),
-        ranked.stream().anyMatch(Standing::hasLatency)
-            ? List.of(ParetoChart.of(standings))
-            : List.of(),
+        ranked.isEmpty() ? List.of() : List.of(ParetoChart.of(standings)),
         ranked.size() > 1 ? List.of(SignificanceMatrix.of(standings)) : List.of(),
         standings.severalTests() && !ranked.isEmpty()
             ? List.of(TransferTable.of(standings))
@@ -110,7 +108,7 @@ record ReportView(
         ranked.stream().anyMatch(it -> !it.cell().learningCurve().isEmpty())
             ? List.of(CellCurves.learning(standings))
             : List.of(),
-        ranked.stream().map(CellPanel::of).toList(),
+        ranked.parallelStream().map(CellPanel::of).toList(),
         galleryViews,
         comparison,
         facts,
@@ -199,13 +197,15 @@ record ReportView(
   }
 
   private static CellPanel.Part dataSet(String use, DataSet data) {
-    String hash = data.hash();
+    if (data.hash().isEmpty()) {
+      return new CellPanel.Part(use, data.name());
+    }
     return new CellPanel.Part(
         use,
         "%s, %s (SHA-256 %s)"
             .formatted(
                 data.name(),
                 Figures.count(data.samples(), "digit"),
-                hash.substring(0, Math.min(HASH_DIGITS, hash.length()))));
+                data.hash().substring(0, Math.min(HASH_DIGITS, data.hash().length()))));
   }
 }

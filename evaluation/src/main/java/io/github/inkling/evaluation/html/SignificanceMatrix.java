@@ -1,6 +1,8 @@
 package io.github.inkling.evaluation.html;
 
+import io.github.inkling.evaluation.experiment.PairwiseTests;
 import io.github.inkling.evaluation.html.Standings.Standing;
+import io.github.inkling.evaluation.significance.McNemarTest;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -50,11 +52,12 @@ record SignificanceMatrix(List<Integer> headings, List<Row> rows) {
     if (row == column) {
       return new Entry("self", "", "", "");
     }
-    int only = tests.onlyRight(row, column);
-    int other = tests.onlyRight(column, row);
+    McNemarTest test = tests.test(row, column);
+    int only = test.onlyFirstRight();
+    int other = test.onlySecondRight();
     return new Entry(
         tests.differ(row, column) ? "differ" : "alike",
-        Figures.pValue(tests.pValue(row, column)),
+        Figures.pValue(tests.adjustedP(row, column)),
         Figures.count(only) + " : " + Figures.count(other),
         "%s right where %s is wrong: %s; the reverse: %s"
             .formatted(row + 1, column + 1, Figures.count(only), Figures.count(other)));

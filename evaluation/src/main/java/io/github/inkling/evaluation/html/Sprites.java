@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** The pictures of a page: each distinct digit is in it once, and shown by its name. */
 final class Sprites {
@@ -60,8 +62,9 @@ final class Sprites {
     byte[] pixels = digit.pixels();
     image.getRaster().setDataElements(0, 0, DigitImage.SIZE, DigitImage.SIZE, pixels);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(image, "png", bytes);
+    // Else ImageIO makes a temporary file for each.
+    try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+      ImageIO.write(image, "png", out);
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory does not fail", e);
     }

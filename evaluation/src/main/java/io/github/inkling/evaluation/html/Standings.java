@@ -1,8 +1,8 @@
 package io.github.inkling.evaluation.html;
 
 import io.github.inkling.evaluation.experiment.Cell;
-import io.github.inkling.evaluation.experiment.Cost;
 import io.github.inkling.evaluation.experiment.Leaderboard;
+import io.github.inkling.evaluation.experiment.PairwiseTests;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -22,7 +22,7 @@ record Standings(Leaderboard board, List<Standing> ranked, PairwiseTests tests) 
    *
    * @param place from 0
    * @param cell what was measured
-   * @param onFront whether no other cell has fewer errors and answers faster
+   * @param onFront whether it is on the Pareto front, see {@link Leaderboard#paretoFront}
    * @param likeBest whether it differs from the best by no more than chance would do
    */
   record Standing(int place, Cell cell, boolean onFront, boolean likeBest) {
@@ -43,15 +43,12 @@ record Standings(Leaderboard board, List<Standing> ranked, PairwiseTests tests) 
     double error() {
       return 1 - cell.report().accuracy();
     }
-
-    boolean hasLatency() {
-      return isLatency(cell.cost());
-    }
   }
 
   static Standings of(Leaderboard board) {
     List<Cell> cells = board.ranked();
-    PairwiseTests tests = PairwiseTests.of(cells);
+    PairwiseTests tests = board.comparisons(0);
+    List<Cell> front = board.paretoFront();
     List<Standing> ranked =
         IntStream.range(0, cells.size())
             .mapToObj(
@@ -59,7 +56,7 @@ record Standings(Leaderboard board, List<Standing> ranked, PairwiseTests tests) 
                     new Standing(
                         place,
                         cells.get(place),
-                        isOnFront(cells.get(place), cells),
+                        front.contains(cells.get(place)),
                         place > 0 && !tests.differ(0, place)))
             .toList();
     return new Standings(board, ranked, tests);
@@ -68,20 +65,5 @@ record Standings(Leaderboard board, List<Standing> ranked, PairwiseTests tests) 
   /** Whether there are several test sets. */
   boolean severalTests() {
     return board.tests().size() > 1;
-  }
-
-  private static boolean isOnFront(Cell cell, List<Cell> cells) {
-    return isLatency(cell.cost())
-        && cells.stream().noneMatch(other -> isLatency(other.cost()) && dominates(other, cell));
-  }
-
-  private static boolean dominates(Cell better, Cell worse) {
-    double accuracy = better.report().accuracy() - worse.report().accuracy();
-    double micros = worse.cost().p50Micros() - better.cost().p50Micros();
-    return accuracy >= 0 && micros >= 0 && (accuracy > 0 || micros > 0);
-  }
-
-  private static boolean isLatency(Cost cost) {
-    return Double.isFinite(cost.p50Micros()) && cost.p50Micros() > 0;
   }
 }

@@ -12,12 +12,16 @@ import java.util.regex.Pattern;
  * @param from the least
  * @param to the largest, above {@code from}
  * @param linear whether each number is drawn as often as any other; else each order of magnitude is
- * @param whole whether whole numbers alone are drawn; others have three significant digits
+ * @param whole whether whole numbers alone are drawn; others have three significant digits, or six
+ *     if drawn evenly
  */
 record NumberRange(BigDecimal from, BigDecimal to, boolean linear, boolean whole)
     implements SettingValues {
   private static final Pattern RANGE = Pattern.compile("([^,]*?)\\.\\.([^,]*)(,.*)?");
   private static final MathContext DIGITS = new MathContext(3);
+
+  /** An even range may lie far from 0, as compared with its width. */
+  private static final MathContext EVEN_DIGITS = new MathContext(6);
 
   /** Whether a text is meant as a range. */
   static boolean isRange(String text) {
@@ -64,14 +68,23 @@ record NumberRange(BigDecimal from, BigDecimal to, boolean linear, boolean whole
             : StrictMath.exp(
                 StrictMath.log(low) + share * (StrictMath.log(end) - StrictMath.log(low)));
     BigDecimal value =
-        whole ? BigDecimal.valueOf((long) Math.floor(drawn)) : new BigDecimal(drawn).round(DIGITS);
+        whole
+            ? BigDecimal.valueOf((long) Math.floor(drawn))
+            : new BigDecimal(drawn).round(linear ? EVEN_DIGITS : DIGITS);
     BigDecimal within = value.max(from).min(to);
     return within.signum() == 0 ? "0" : within.stripTrailingZeros().toPlainString();
   }
 
   private static BigDecimal number(String setting, String text) {
     try {
-      return new BigDecimal(text.strip());
+      BigDecimal number = new BigDecimal(text.strip());
+      double nearest = number.doubleValue();
+      if (Double.isInfinite(nearest) || (nearest == 0 && number.signum() != 0)) {
+        throw new IllegalArgumentException(
+            "'%s': %s is too %s to be computed with"
+                .formatted(setting, text.strip(), nearest == 0 ? "small" : "large"));
+      }
+      return number;
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
           "'%s': '%s' is not a number; expected a range such as 0.01..1".formatted(setting, text),

@@ -17,8 +17,12 @@ import io.github.inkling.core.recognizer.NearestMean;
 import io.github.inkling.evaluation.EvaluationReport;
 import io.github.inkling.evaluation.JsonReport;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -205,15 +209,54 @@ class ExperimentTest {
   }
 
   @Test
-  void aFolderThatIsAFileIsToldWithTheCell() throws IOException {
+  void aFolderThatIsAFileIsToldBeforeAnyTraining() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "mine");
+    NearestDigit trainer = new NearestDigit();
 
-    assertThatThrownBy(() -> experiment().keepIn(file).run(ExperimentListener.NONE))
+    assertThatThrownBy(() -> experiment(trainer).keepIn(file).run(ExperimentListener.NONE))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining(file.toString())
-        .hasMessageContaining("ink-per-row, nearest-mean cannot be kept")
-        .hasMessageContaining("name another folder");
+        .hasMessage(file + ": is a file; name a folder to keep finished cells in");
     assertThat(file).hasContent("mine");
+    assertThat(trainer.trained).isEmpty();
+  }
+
+  @Test
+  void aCellThatCannotBeKeptIsInTheLeaderboardAllTheSame() throws IOException {
+    Path place = folder.resolve("cells");
+    Recording heard = new Recording();
+    heard.whenFinished =
+        () -> {
+          try {
+            Files.deleteIfExists(place);
+            Files.writeString(place, "in the way");
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        };
+    Leaderboard board =
+        Experiment.on(TRAINING, List.of(TEST))
+            .features(new InkPerRow())
+            .classifiers(new NearestDigit())
+            .protocol(PROTOCOL)
+            .keepIn(place)
+            .run(heard);
+
+    assertThat(board.cells()).hasSize(1);
+    assertThat(heard.events).containsExactly("started 1/1", "finished", "unkept");
+    assertThat(heard.reason).contains("cannot be kept", "free some space");
+  }
+
+  @Test
+  void whatAKilledRunLeftIsRemovedAfterAWhile() throws IOException {
+    Path old = Files.createDirectory(folder.resolve(".inkling-old.tmp"));
+    Files.writeString(old.resolve("cell.json"), "{");
+    Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+    Path fresh = Files.createDirectory(folder.resolve(".inkling-fresh.tmp"));
+
+    experiment().keepIn(folder).run(ExperimentListener.NONE);
+
+    assertThat(old).doesNotExist();
+    assertThat(fresh).as("another run may be writing it").exists();
   }
 
   @Test
@@ -233,6 +276,9 @@ class ExperimentTest {
 
     assertThatThrownBy(() -> Experiment.on(TRAINING, List.of()))
         .hasMessage("an experiment needs at least one test set, not none");
+    assertThatThrownBy(() -> Experiment.on(TRAINING, List.of(TRAINING)))
+        .hasMessage(
+            "striped: its digits are those of striped, which is trained on; test on others");
     assertThatThrownBy(() -> Experiment.on(TRAINING, List.of(TEST, TEST)))
         .hasMessage("striped: is given as test set twice");
     assertThatThrownBy(
@@ -300,6 +346,7 @@ class ExperimentTest {
   private static final class Recording implements ExperimentListener {
     private final List<String> events = new ArrayList<>();
     private String reason;
+    private Runnable whenFinished = () -> {};
 
     @Override
     public void progress(String stage, long done, long total) {
@@ -325,6 +372,13 @@ class ExperimentTest {
     @Override
     public void finished(Cell cell) {
       events.add("finished");
+      whenFinished.run();
+    }
+
+    @Override
+    public void unkept(Cell cell, String why) {
+      events.add("unkept");
+      reason = why;
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.github.inkling.evaluation.experiment.DataSet;
 import io.github.inkling.evaluation.experiment.Failure;
 import io.github.inkling.evaluation.experiment.Leaderboard;
 import io.github.inkling.evaluation.experiment.LearningPoint;
+import io.github.inkling.evaluation.experiment.Protocol;
 import io.github.inkling.evaluation.experiment.Run;
 import io.github.inkling.evaluation.robustness.Corruption;
 import io.github.inkling.evaluation.robustness.RobustnessReport;
@@ -44,6 +45,7 @@ final class SampleBoard {
     return new Leaderboard(
         data("mnist:train", 60_000),
         List.of(data("mnist:test", digits), data("usps:test", 500)),
+        Protocol.defaults(),
         all,
         List.of(
             new Failure(
@@ -62,7 +64,11 @@ final class SampleBoard {
             .toList();
     int samples = answers.isEmpty() ? 0 : answers.get(0).size();
     return new Leaderboard(
-        data("mnist:train", 60_000), List.of(data("mnist:test", samples)), cells, List.of());
+        data("mnist:train", 60_000),
+        List.of(data("mnist:test", samples)),
+        Protocol.defaults(),
+        cells,
+        List.of());
   }
 
   static Cell plain(Configuration configuration, List<EvaluationReport> reports) {
@@ -220,7 +226,7 @@ final class SampleBoard {
       int wrong = (int) Math.round(12_000 * error * (0.9 + 0.2 * random.nextDouble()));
       folds.add(new CrossValidation.Fold(48_000, 12_000, 12_000 - wrong, 3 * error));
     }
-    return new CrossValidation(1, folds);
+    return new CrossValidation(HASH, 1, folds);
   }
 
   private static List<LearningPoint> learning(double error, int digits, SplittableRandom random) {

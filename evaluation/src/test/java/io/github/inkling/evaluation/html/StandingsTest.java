@@ -8,6 +8,8 @@ import io.github.inkling.evaluation.experiment.Cell;
 import io.github.inkling.evaluation.experiment.Cost;
 import io.github.inkling.evaluation.experiment.DataSet;
 import io.github.inkling.evaluation.experiment.Leaderboard;
+import io.github.inkling.evaluation.experiment.PairwiseTests;
+import io.github.inkling.evaluation.experiment.Protocol;
 import io.github.inkling.evaluation.html.Standings.Standing;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,14 +47,15 @@ class StandingsTest {
               List.of()));
     }
     DataSet data = new DataSet("test", SampleBoard.HASH, Collections.nCopies(10, 20));
-    return Standings.of(new Leaderboard(data, List.of(data), cells, List.of()));
+    return Standings.of(
+        new Leaderboard(data, List.of(data), Protocol.defaults(), cells, List.of()));
   }
 
   @Test
   void onTheFrontIsWhatNoOtherBeatsInBoth() {
     Standings standings =
         standings(
-            new double[] {100, 50, 200, 10, Double.NaN},
+            new double[] {100, 50, 200, 10, 300},
             wrongOn(0, 2),
             wrongOn(0, 4),
             wrongOn(0, 4),
@@ -60,9 +63,9 @@ class StandingsTest {
             wrongOn(0, 1));
 
     assertThat(standings.ranked().stream().map(Standing::onFront))
-        .containsExactly(false, true, true, false, true);
+        .containsExactly(true, true, true, false, true);
     assertThat(standings.ranked().stream().map(it -> it.cell().cost().p50Micros()))
-        .containsExactly(Double.NaN, 100.0, 50.0, 200.0, 10.0);
+        .containsExactly(300.0, 100.0, 50.0, 200.0, 10.0);
   }
 
   @Test
@@ -71,15 +74,15 @@ class StandingsTest {
         standings(new double[] {1, 1, 1}, wrongOn(0, 2), wrongOn(1, 5), wrongOn(100, 120));
     PairwiseTests tests = standings.tests();
 
-    assertThat(tests.onlyRight(0, 1)).isEqualTo(3);
-    assertThat(tests.onlyRight(1, 0)).isEqualTo(1);
+    assertThat(tests.test(0, 1).onlyFirstRight()).isEqualTo(3);
+    assertThat(tests.test(1, 0).onlyFirstRight()).isEqualTo(1);
     assertThat(tests.placesOnlyRight(0, 1)).containsExactly(2, 3, 4);
     // 2 against 20, and 4 against 20 of as many discordant digits: exact binomial tails, doubled.
-    assertThat(tests.pValue(0, 2)).isCloseTo(3 * 0.000121117, within(1e-6));
-    assertThat(tests.pValue(2, 0)).isEqualTo(tests.pValue(0, 2));
-    assertThat(tests.pValue(1, 2)).isCloseTo(2 * 0.001544, within(1e-6));
+    assertThat(tests.adjustedP(0, 2)).isCloseTo(3 * 0.000121117, within(1e-6));
+    assertThat(tests.adjustedP(2, 0)).isEqualTo(tests.adjustedP(0, 2));
+    assertThat(tests.adjustedP(1, 2)).isCloseTo(2 * 0.001544, within(1e-6));
     // 1 against 3: 2 (1 + 4) / 16.
-    assertThat(tests.pValue(0, 1)).isCloseTo(0.625, within(1e-9));
+    assertThat(tests.adjustedP(0, 1)).isCloseTo(0.625, within(1e-9));
     assertThat(standings.ranked().stream().map(Standing::likeBest))
         .containsExactly(false, true, false);
   }

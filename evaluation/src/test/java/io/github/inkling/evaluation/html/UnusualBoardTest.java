@@ -10,6 +10,7 @@ import io.github.inkling.evaluation.experiment.Configuration;
 import io.github.inkling.evaluation.experiment.DataSet;
 import io.github.inkling.evaluation.experiment.Failure;
 import io.github.inkling.evaluation.experiment.Leaderboard;
+import io.github.inkling.evaluation.experiment.Protocol;
 import java.util.Collections;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -27,10 +28,14 @@ class UnusualBoardTest {
     Configuration configuration = new Configuration(part, part, part);
     Answers answers = SampleBoard.answers(new int[] {1, 2, 3}, 1, 2, 4);
     Cell cell = SampleBoard.plain(configuration, List.of(SampleBoard.report(HOSTILE, answers)));
-    DataSet data = new DataSet(HOSTILE, HOSTILE, Collections.nCopies(10, 1));
+    DataSet data = new DataSet(HOSTILE, SampleBoard.HASH, Collections.nCopies(10, 1));
     Leaderboard hostile =
         new Leaderboard(
-            data, List.of(data), List.of(cell, cell), List.of(new Failure(configuration, HOSTILE)));
+            data,
+            List.of(data),
+            Protocol.defaults(),
+            List.of(cell, cell),
+            List.of(new Failure(configuration, HOSTILE)));
 
     String rendered =
         HtmlReport.of(HOSTILE, hostile)
