@@ -27,7 +27,7 @@ final class BarRenderer implements ProgressBarRenderer {
 
   @Override
   public String render(ProgressState state, int columns) {
-    String name = format("%-" + NAME_COLUMNS + "s", state.getTaskName());
+    String name = format("%-" + NAME_COLUMNS + "s", name(state));
     Duration elapsed = state.getElapsedAfterStart();
     if (state.getCurrent() >= state.getMax()) {
       return name + format("%6.1f s", elapsed.toMillis() / MILLIS);
@@ -38,6 +38,13 @@ final class BarRenderer implements ProgressBarRenderer {
         + bar(share, width)
         + format("%4d %%  ", (int) (100 * share))
         + timeLeft(share, elapsed);
+  }
+
+  /** What is done at the moment, where the stage has several parts. */
+  private static String name(ProgressState state) {
+    String part = state.getExtraMessage();
+    String name = part == null || part.isEmpty() ? state.getTaskName() : part;
+    return name.length() < NAME_COLUMNS ? name : name.substring(0, NAME_COLUMNS - 1);
   }
 
   private String bar(double share, int width) {

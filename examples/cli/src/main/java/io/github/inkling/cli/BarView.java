@@ -47,6 +47,17 @@ final class BarView implements StageProgress.View {
     bar.stepTo(done);
   }
 
+  /** Shows what part of the stage is being done, in place of the stage's name. */
+  void showPart(String name) {
+    bar.setExtraMessage(name);
+  }
+
+  /** Writes a line above the bar. */
+  void println(String line) {
+    draw(line);
+    terminal.err().println();
+  }
+
   @Override
   public void finish() {
     close();

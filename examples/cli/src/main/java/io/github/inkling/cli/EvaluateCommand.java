@@ -20,17 +20,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Measures a model. */
 @Command(name = "evaluate", description = "Measure how well a model reads labelled digits.")
 final class EvaluateCommand implements Callable<Integer> {
-  private static final String NOTE =
-      """
-      The model was trained, or its weights or threshold were fitted, on digits among
-      these: the figures flatter it.
-      """;
-
   private final Terminal terminal;
 
   @Mixin private ModelOption model;
@@ -57,6 +53,27 @@ final class EvaluateCommand implements Callable<Integer> {
       })
   private Path predictions;
 
+  @Option(
+      names = "--html",
+      paramLabel = "DIR",
+      description = {
+        "Write a report to look at, too, as index.html in DIR:",
+        "also how it reads corrupted digits, how long one",
+        "digit takes, and the digits that it gets wrong."
+      })
+  private Path html;
+
+  @Option(
+      names = "--against",
+      paramLabel = "FILE",
+      description = {
+        "A second model to compare with: what one gets right",
+        "and the other wrong, and whether that is chance."
+      })
+  private Path against;
+
+  @Spec private CommandSpec spec;
+
   EvaluateCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -65,23 +82,74 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<Path> inputs = new ArrayList<>(data.files());
     inputs.addAll(model.files());
-    OutputFile.check(Arrays.asList(json.file(), predictions), inputs);
+    Path page = html == null ? null : html.resolve(ReportPage.NAME);
+    if (against != null) {
+      inputs.addAll(ModelOption.files(List.of(against)));
+    }
+    if (html != null) {
+      OutputFile.makeFolder(html);
+    }
+    OutputFile.check(Arrays.asList(json.file(), predictions, page), inputs);
     DigitRecognizer recognizer = acceptedError.applyTo(model.load(), model);
+    DigitRecognizer rival = against == null ? null : ModelOption.load(against);
     LabeledDigits digits;
     EvaluationReport report;
+    ModelComparison comparison = null;
     try (StageProgress progress = StageProgress.on(terminal)) {
       digits = data.read(progress);
-      report = EvaluationReport.of(recognizer, digits, progress);
+      ModelPage modelPage = page == null ? null : new ModelPage(digits, progress);
+      report = measure(model.file(), recognizer, digits, modelPage, progress);
+      if (rival != null) {
+        comparison =
+            new ModelComparison(
+                model.file().toString(),
+                report,
+                against.toString(),
+                measure(against, rival, digits, modelPage, progress));
+      }
+      if (modelPage != null) {
+        modelPage.write(page, spec.commandLine());
+      }
     }
-    json.write(json(recognizer, report));
+    ObjectNode tree = json(recognizer, report);
+    if (comparison != null) {
+      comparison.describe(tree);
+    }
+    json.write(tree);
     if (predictions != null) {
       writePredictions(report.answers());
     }
     terminal.out().print(text(report, terminal));
-    if (SeenDigits.knows(recognizer, digits)) {
-      terminal.out().print(NOTE);
+    if (comparison != null) {
+      terminal.out().print(comparison.text());
+    }
+    if (page != null) {
+      terminal.out().printf("%nThe whole report: %s%n", page);
+    }
+    warn(model.file(), recognizer, digits);
+    if (rival != null) {
+      warn(against, rival, digits);
     }
     return 0;
+  }
+
+  /** Measures for the page, too, if there is one. */
+  private static EvaluationReport measure(
+      Path name,
+      DigitRecognizer recognizer,
+      LabeledDigits digits,
+      ModelPage page,
+      StageProgress progress)
+      throws IOException {
+    return page == null
+        ? EvaluationReport.of(recognizer, digits, progress)
+        : page.add(name.toString(), recognizer);
+  }
+
+  private void warn(Path name, DigitRecognizer recognizer, LabeledDigits digits) {
+    if (SeenDigits.knows(recognizer, digits)) {
+      terminal.out().println(name + ": " + SeenDigits.NOTE);
+    }
   }
 
   static String text(EvaluationReport report, Terminal terminal) {

@@ -59,6 +59,7 @@ final class Inkling implements Callable<Integer> {
             new TrainCommand(terminal),
             new TuneCommand(terminal),
             new EvaluateCommand(terminal),
+            new BenchmarkCommand(terminal),
             new PredictCommand(terminal),
             new ReadCommand(terminal),
             new CombineCommand(terminal),

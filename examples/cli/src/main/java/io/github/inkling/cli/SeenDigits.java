@@ -16,6 +16,10 @@ final class SeenDigits {
   private static final String WHOLE = "mnist:train";
   private static final List<String> PARTS = List.of("mnist:fit", "mnist:validation");
 
+  static final String NOTE =
+      "was trained, or its weights or threshold were fitted, on digits among these: the figures"
+          + " flatter it.";
+
   private SeenDigits() {}
 
   /** Whether it was trained, or its weights or thresholds were fitted, on some of these digits. */

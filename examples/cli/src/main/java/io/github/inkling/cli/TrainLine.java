@@ -50,7 +50,7 @@ record TrainLine(DataSpec data, long seed) {
     return words;
   }
 
-  private static String quoted(String word) {
+  static String quoted(String word) {
     return word.matches("[A-Za-z0-9_./:=,+@%-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }
