@@ -2,16 +2,16 @@ package io.github.inkling.examples;
 
 import io.github.inkling.core.dataset.LabeledDigits;
 import io.github.inkling.core.dataset.Split;
-import io.github.inkling.core.model.ProgressListener;
-import io.github.inkling.core.recognizer.DigitRecognizer;
-import io.github.inkling.evaluation.EvaluationReport;
+import io.github.inkling.evaluation.experiment.Experiment;
+import io.github.inkling.evaluation.experiment.ExperimentListener;
+import io.github.inkling.evaluation.experiment.Leaderboard;
+import io.github.inkling.evaluation.experiment.TextLeaderboard;
 import io.github.inkling.mnist.Mnist;
+import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
 
 /**
- * Which features are better?
+ * Which features are better, and is the difference real?
  *
  * <p>Compares the features that the arguments name, or HOG, zoning and both together: {@code
  * examples/quickstart/run CompareFeatures hog hog:bins=9}. A choice is made on a validation split
@@ -21,29 +21,24 @@ public final class CompareFeatures {
   private CompareFeatures() {}
 
   /**
-   * Prints the accuracy of each, with its 95 % confidence interval.
+   * Prints the leaderboard: the error of each with its 95 % interval, and which cannot be told from
+   * the best.
    *
    * @param args names of features; may be left out
+   * @throws IOException never, as nothing is kept
    */
-  public static void main(String[] args) {
-    List<String> candidates =
-        args.length > 0 ? List.of(args) : List.of("hog", "zoning:4x4", "hog+zoning:4x4");
-    LabeledDigits digits = Mnist.train().select(IntStream.range(0, 4000).toArray());
-    Split split = Split.stratified(digits, 0.25, 42);
+  public static void main(String[] args) throws IOException {
+    String[] candidates =
+        args.length > 0 ? args : new String[] {"hog", "zoning:4x4", "hog+zoning:4x4"};
+    LabeledDigits digits = Mnist.train().first(4000);
+    Split split = Split.stratified(digits, 0.75, 42);
 
-    System.out.println("accuracy   95 % interval     features");
-    for (String features : candidates) {
-      DigitRecognizer recognizer =
-          DigitRecognizer.trainer().features(features).classifier("knn:k=3").train(split.train());
-      EvaluationReport report =
-          EvaluationReport.of(recognizer, split.rest(), ProgressListener.NONE);
-      System.out.printf(
-          Locale.ROOT,
-          "%6.2f %%   %.2f-%.2f %%   %s%n",
-          100 * report.accuracy(),
-          100 * report.accuracyInterval().lower(),
-          100 * report.accuracyInterval().upper(),
-          features);
-    }
+    Leaderboard leaderboard =
+        Experiment.on(split.train(), List.of(split.rest()))
+            .features(candidates)
+            .classifiers("knn:k=3")
+            .run(ExperimentListener.NONE);
+
+    System.out.print(TextLeaderboard.render(leaderboard));
   }
 }

@@ -55,6 +55,16 @@ class ReadmeTest {
   }
 
   @Test
+  void theThirdExampleComparesAndWritesAReport() throws Exception {
+    Files.writeString(folder.resolve("Compare.java"), example("Compare"));
+    compile("Compare.java");
+    writePictures(Mnist.train());
+
+    assertThat(run("Compare")).contains("hog, svm", "zoning, knn", "95 % range");
+    assertThat(folder.resolve("comparison.html")).content().contains("<h1>My digits</h1>");
+  }
+
+  @Test
   void everyLinkAndPictureIsThere() throws IOException {
     List<Path> linked =
         LINK.matcher(Files.readString(README))
