@@ -16,8 +16,10 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -185,7 +187,7 @@ final class CellStore {
       try {
         write(Files.createDirectory(temporary), key, cell);
         remove(place);
-        Files.move(temporary, place);
+        move(temporary, place);
       } finally {
         remove(temporary);
       }
@@ -227,15 +229,32 @@ final class CellStore {
     return "answers-run%d-test%d.csv.gz".formatted(run + 1, test + 1);
   }
 
+  private static void move(Path temporary, Path place) throws IOException {
+    try {
+      Files.move(temporary, place);
+    } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+      if (!Files.isDirectory(place)) {
+        throw e;
+      }
+      // Another run has kept the same cell meanwhile.
+    }
+  }
+
+  /** Removes what is there; what another run removes meanwhile is removed all the same. */
   private static void remove(Path place) throws IOException {
-    if (Files.exists(place)) {
-      List<Path> files;
-      try (Stream<Path> found = Files.walk(place)) {
-        files = found.sorted(Comparator.reverseOrder()).toList();
+    List<Path> files;
+    try (Stream<Path> found = Files.walk(place)) {
+      files = found.sorted(Comparator.reverseOrder()).toList();
+    } catch (NoSuchFileException e) {
+      return;
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof NoSuchFileException) {
+        return;
       }
-      for (Path file : files) {
-        Files.delete(file);
-      }
+      throw e.getCause();
+    }
+    for (Path file : files) {
+      Files.deleteIfExists(file);
     }
   }
 

@@ -15,7 +15,17 @@ public record Configuration(Part preprocessing, Part features, Part classifier) 
    * @param name for people, as it was typed: {@code "svm:kernel=linear"}
    * @param spec for programs, with every setting: what would make the same part again
    */
-  public record Part(String name, String spec) {}
+  public record Part(String name, String spec) {
+    /**
+     * Keeps the name on one line.
+     *
+     * @param name for people
+     * @param spec for programs
+     */
+    public Part {
+      name = name.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
+    }
+  }
 
   /**
    * The configuration in words; the preprocessing is left out where it is the default.

@@ -47,7 +47,7 @@ public record Protocol(
       throw new IllegalArgumentException("folds must be 0, for none, or at least 2, not 1");
     }
     SettingRange.require("folds", folds, 0, MOST);
-    SettingRange.require("corruptedDigits", corruptedDigits, 0, MOST_CORRUPTED);
+    SettingRange.require("the number of corrupted digits", corruptedDigits, 0, MOST_CORRUPTED);
     SettingRange.require("singleDigits", singleDigits, 1, MOST);
     SettingRange.require("neighborsOf", neighborsOf, 0, MOST);
     int before = 1;

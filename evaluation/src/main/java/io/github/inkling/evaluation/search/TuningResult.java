@@ -14,10 +14,11 @@ import java.util.Optional;
  * @param judged number of digits that each trial was judged by, over all folds
  */
 public record TuningResult(List<Trial> trials, int judged) {
-  /** By score from the best; of equal ones the earlier first; failures last. */
+  /** By score from the best; of equal ones by log loss, then the earlier first; failures last. */
   static final Comparator<Trial> BY_SCORE =
       Comparator.comparing(Trial::failed)
           .thenComparingDouble((Trial trial) -> trial.failed() ? 0 : -trial.mean())
+          .thenComparingDouble((Trial trial) -> trial.failed() ? 0 : trial.logLoss())
           .thenComparingInt(Trial::number);
 
   /**
@@ -31,7 +32,8 @@ public record TuningResult(List<Trial> trials, int judged) {
   }
 
   /**
-   * The best trial of those that learned from the most digits; of equal scores the earlier one.
+   * The best trial of those that learned from the most digits; of equal scores the one of the
+   * smaller log loss, then the earlier one.
    *
    * @return empty if all failed
    */

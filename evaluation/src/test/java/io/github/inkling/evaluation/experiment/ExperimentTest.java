@@ -25,6 +25,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -244,6 +247,27 @@ class ExperimentTest {
     assertThat(board.cells()).hasSize(1);
     assertThat(heard.events).containsExactly("started 1/1", "finished", "unkept");
     assertThat(heard.reason).contains("cannot be kept", "free some space");
+  }
+
+  @Test
+  void runsAtTheSameTimeKeepTheSameCellsWithoutQuarrel() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    List<Future<Leaderboard>> runs = new ArrayList<>();
+    Recording[] heard = new Recording[8];
+    for (int i = 0; i < heard.length; i++) {
+      Recording recording = new Recording();
+      heard[i] = recording;
+      runs.add(threads.submit(() -> experiment().keepIn(folder).run(recording)));
+    }
+    for (Future<Leaderboard> run : runs) {
+      assertThat(run.get().cells()).hasSize(4);
+    }
+    threads.shutdown();
+
+    assertThat(heard).allSatisfy(it -> assertThat(it.events).doesNotContain("unkept", "failed"));
+    Recording last = new Recording();
+    experiment().keepIn(folder).run(last);
+    assertThat(last.events).containsOnlyOnce("started 1/4").doesNotContain("finished", "damaged");
   }
 
   @Test

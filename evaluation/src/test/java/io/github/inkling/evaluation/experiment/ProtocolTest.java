@@ -32,7 +32,7 @@ class ProtocolTest {
     assertThatThrownBy(() -> DEFAULTS.withLearningSizes(List.of(1)))
         .hasMessageContaining("from at least 2");
     assertThatThrownBy(() -> DEFAULTS.withCorruptedDigits(-1))
-        .hasMessageContaining("corruptedDigits must be");
+        .hasMessageContaining("the number of corrupted digits must be");
   }
 
   @Test

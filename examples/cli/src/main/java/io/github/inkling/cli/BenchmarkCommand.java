@@ -63,7 +63,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     if (file != null) {
       readFile();
     }
-    Protocol protocol = options.protocol();
+    Protocol protocol = protocol();
     for (DataSpec test : options.tests()) {
       if (SeenDigits.overlap(options.data().toString(), test.toString())) {
         throw new IllegalArgumentException(
@@ -111,6 +111,14 @@ final class BenchmarkCommand implements Callable<Integer> {
         : CommandLine.ExitCode.SOFTWARE;
   }
 
+  private Protocol protocol() {
+    try {
+      return options.protocol();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
   /** Takes from the file what the command line does not say. */
   private void readFile() throws IOException {
     Set<String> given = new HashSet<>();
@@ -121,7 +129,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     List<String> arguments = new ExperimentFile(file, known).arguments(given);
     try {
       // Into the same options: those that the command line has already are not among them.
-      new CommandLine(known).parseArgs(arguments.toArray(String[]::new));
+      new CommandLine(known).setExpandAtFiles(false).parseArgs(arguments.toArray(String[]::new));
     } catch (ParameterException e) {
       throw new ParameterException(spec.commandLine(), file + ": " + e.getMessage(), e);
     }

@@ -1,10 +1,17 @@
 package io.github.inkling.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.inkling.core.InputFile;
 import io.github.inkling.core.MalformedFileException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +28,12 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 final class ExperimentFile {
   private static final long MOST_BYTES = 1 << 20;
+
+  /** A name that stands twice, or a second document, would be passed over in silence. */
+  private static final ObjectMapper YAML =
+      new YAMLMapper(
+              YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private final Path file;
   private final CommandSpec options;
@@ -56,20 +69,22 @@ final class ExperimentFile {
   }
 
   private Map<String, List<String>> read() throws IOException {
-    if (Files.isRegularFile(file) && Files.size(file) > MOST_BYTES) {
-      throw new MalformedFileException(
-          file, "an experiment's file has at most 1 MB, not " + (Files.size(file) >> 20) + " MB");
-    }
     JsonNode tree;
-    try {
-      tree = new YAMLMapper().readTree(Files.readString(file));
+    try (InputStream in = InputFile.openRegular(file, "an experiment's YAML")) {
+      if (Files.size(file) > MOST_BYTES) {
+        throw new MalformedFileException(
+            file, "an experiment's file has at most 1 MB, not " + (Files.size(file) >> 20) + " MB");
+      }
+      tree = YAML.readTree(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (JsonProcessingException e) {
       throw new MalformedFileException(
           file,
-          "line %d is no YAML (%s)"
+          "line %d is no YAML that can be read (%s)"
               .formatted(
                   e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
-                  e.getOriginalMessage().lines().findFirst().orElse("")),
+                  e.getOriginalMessage()
+                      .replaceAll("\\s+", " ")
+                      .replaceAll("^(.{120}).*", "$1...")),
           e);
     }
     if (!tree.isObject()) {
@@ -110,14 +125,15 @@ final class ExperimentFile {
   }
 
   private String scalar(String name, boolean isList, JsonNode value) throws IOException {
-    if (!value.isValueNode() || value.isNull()) {
+    boolean isNothing = value.isNull() || (value.isTextual() && value.asText().isBlank());
+    if (!value.isValueNode() || isNothing) {
       throw new MalformedFileException(
           file,
           "%s must be %s, not %s"
               .formatted(
                   name,
                   isList ? "a value or a list of values" : "one value",
-                  value.isNull() ? "nothing" : value));
+                  isNothing ? "nothing" : value));
     }
     return value.asText();
   }

@@ -209,9 +209,9 @@ class BenchmarkTest {
         "--folds 40 | digit",
         "--seeds 0 | --seeds must be in 1..100, not 0",
         "--learning-curve 100,10 | must ascend",
-        "--corrupted -1 | corruptedDigits must be",
+        "--corrupted -1 | the number of corrupted digits must be",
         "--features zoning,zoning | is in the grid twice",
-        "--corrupted 6000 | corruptedDigits must be",
+        "--corrupted 6000 | the number of corrupted digits must be",
       })
   void numbersOutOfRangeAreRefusedBeforeAnyTraining(String options, String problem)
       throws IOException {
@@ -237,6 +237,8 @@ class BenchmarkTest {
         "features: {hog: 1} | features must be a value or a list of values",
         "data: [mnist:train] | data must be one value",
         "features: | features must be a value or a list of values, not nothing",
+        "{features: hog, features: zoning} | Duplicate field 'features'",
+        "features: '@secret' | '@secret' is not a name",
         "just text | names with values are expected",
         "features: hogg | there are no features named 'hogg'",
       })
@@ -267,6 +269,18 @@ class BenchmarkTest {
         .singleElement()
         .asString()
         .contains("mnist:fit has digits of mnist:train", "test on others");
+  }
+
+  @Test
+  void aSecondDocumentAFolderAndWhatIsNoTextAreToldByName() throws IOException {
+    Path two = Files.writeString(folder.resolve("two.yaml"), "folds: 2\n---\nfolds: 3\n");
+    Path bytes = Files.write(folder.resolve("bytes.yaml"), new byte[] {(byte) 0xff, 0, 1, 2});
+
+    for (Path file : List.of(two, bytes, folder)) {
+      Invocation run = Invocation.of("benchmark", file, "--out", folder.resolve("out"));
+      assertThat(run.exit()).isEqualTo(1);
+      assertThat(run.errors()).singleElement().asString().contains(file.toString());
+    }
   }
 
   @Test
