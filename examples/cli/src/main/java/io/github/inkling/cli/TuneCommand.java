@@ -42,11 +42,13 @@ final class TuneCommand implements Callable<Integer> {
       paramLabel = "S",
       converter = SpecConverters.Tuned.class,
       description = {
-        "A setting and what to try; give each with --over. c=1/3/10 is a list, and",
-        "gamma=0.01..1 a range, drawn by orders of magnitude; 0..0.5,linear is drawn",
-        "evenly, 1..9 without fractions. Values that are lists have | between them:",
-        "hidden=256|512/256. A setting is the classifier's, or named",
-        "preprocessing.KEY, features.KEY, or, where several are joined,",
+        "A setting and what to try; give each with --over.",
+        "c=1/3/10 is a list, gamma=0.01..1 a range, drawn by",
+        "orders of magnitude; 0..0.5,linear is drawn evenly,",
+        "1..9 without fractions. Values that are lists have |",
+        "between them: hidden=256|512/256. A setting is the",
+        "classifier's, or named preprocessing.KEY,",
+        "features.KEY, or, where several are joined,",
         "features.NAME.KEY."
       })
   private List<TunedSetting> settings;
