@@ -16,9 +16,10 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -113,7 +114,7 @@ final class CellStore {
    */
   Optional<Cell> read(CellKey key, Consumer<String> damaged) {
     Path place = folder == null ? null : folder.resolve(key.folder());
-    if (place == null || !Files.isDirectory(place)) {
+    if (place == null || !Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();
     }
     try {
@@ -183,13 +184,14 @@ final class CellStore {
     }
     Path place = folder.resolve(key.folder());
     try {
-      Path temporary = folder.resolve(TEMPORARY + UUID.randomUUID() + ".tmp");
+      Path written = temporary();
+      Path replaced = temporary();
       try {
-        write(Files.createDirectory(temporary), key, cell);
-        remove(place);
-        move(temporary, place);
+        write(Files.createDirectory(written), key, cell);
+        replace(place, written, replaced);
       } finally {
-        remove(temporary);
+        remove(written);
+        remove(replaced);
       }
     } catch (IOException | UncheckedIOException e) {
       throw new IOException(
@@ -229,10 +231,22 @@ final class CellStore {
     return "answers-run%d-test%d.csv.gz".formatted(run + 1, test + 1);
   }
 
-  private static void move(Path temporary, Path place) throws IOException {
+  private Path temporary() {
+    return folder.resolve(TEMPORARY + UUID.randomUUID() + ".tmp");
+  }
+
+  /** By names alone, so that another run finds a whole cell there, or none. */
+  private static void replace(Path place, Path written, Path replaced) throws IOException {
+    if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+      try {
+        Files.move(place, replaced);
+      } catch (NoSuchFileException e) {
+        // Another run has done so.
+      }
+    }
     try {
-      Files.move(temporary, place);
-    } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+      Files.move(written, place);
+    } catch (FileSystemException e) {
       if (!Files.isDirectory(place)) {
         throw e;
       }
@@ -240,7 +254,7 @@ final class CellStore {
     }
   }
 
-  /** Removes what is there; what another run removes meanwhile is removed all the same. */
+  /** Removes what is there, if anything is. */
   private static void remove(Path place) throws IOException {
     List<Path> files;
     try (Stream<Path> found = Files.walk(place)) {

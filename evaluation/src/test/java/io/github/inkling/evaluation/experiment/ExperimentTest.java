@@ -264,7 +264,8 @@ class ExperimentTest {
     }
     threads.shutdown();
 
-    assertThat(heard).allSatisfy(it -> assertThat(it.events).doesNotContain("unkept", "failed"));
+    assertThat(heard)
+        .allSatisfy(it -> assertThat(it.events).as(it.reason).doesNotContain("unkept", "failed"));
     Recording last = new Recording();
     experiment().keepIn(folder).run(last);
     assertThat(last.events).containsOnlyOnce("started 1/4").doesNotContain("finished", "damaged");
