@@ -111,6 +111,19 @@ public final class Answers {
   }
 
   /**
+   * Which digits were answered rightly.
+   *
+   * @return one per digit, in their order
+   */
+  public boolean[] right() {
+    boolean[] right = new boolean[truth.length];
+    for (int i = 0; i < right.length; i++) {
+      right[i] = isRight(i);
+    }
+    return right;
+  }
+
+  /**
    * The digits that were not answered rightly: answered with another digit, or rejected.
    *
    * @return their indices, ascending

@@ -1,5 +1,6 @@
 package io.github.inkling.evaluation;
 
+import io.github.inkling.core.Sha256;
 import io.github.inkling.core.dataset.LabeledDigits;
 import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.model.RiskCoverageCurve;
@@ -9,7 +10,6 @@ import io.github.inkling.evaluation.significance.CohensKappa;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.regex.Pattern;
 
 /**
  * How well a data set was recognised: plain data, from which every metric follows. {@link
@@ -32,8 +32,6 @@ public record EvaluationReport(
   /** How sure {@link #accuracyInterval} is: 95 %. */
   public static final double CONFIDENCE = 0.95;
 
-  private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
-
   /**
    * Checks the hash and the times, and that there is something to report.
    *
@@ -46,7 +44,7 @@ public record EvaluationReport(
    *     range
    */
   public EvaluationReport {
-    if (!SHA_256.matcher(dataHash).matches()) {
+    if (!Sha256.isHex(dataHash)) {
       throw new IllegalArgumentException(
           "%s: the data hash must be 64 hexadecimal digits, not '%s'".formatted(data, dataHash));
     }

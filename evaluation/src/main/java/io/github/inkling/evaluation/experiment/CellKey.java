@@ -1,24 +1,25 @@
 package io.github.inkling.evaluation.experiment;
 
 import io.github.inkling.core.Sha256;
-import io.github.inkling.core.recognizer.Versions;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.List;
+import java.util.Map;
 
 /**
  * All that a cell's figures depend on, but for the machine: what was compared, on which digits, how
  * it was measured, and by which versions of the code.
  */
 record CellKey(
-    Configuration configuration, DataSet training, List<DataSet> tests, Protocol protocol) {
+    Configuration configuration,
+    DataSet training,
+    List<DataSet> tests,
+    Protocol protocol,
+    Map<String, String> versions) {
   private static final int HEX_DIGITS = 16;
 
   /** The folder's name: readable, and different for different keys. */
   String folder() {
-    MessageDigest digest = Sha256.start();
-    digest.update(text().getBytes(StandardCharsets.UTF_8));
-    String hash = Sha256.hex(digest).substring(0, HEX_DIGITS);
+    String hash = Sha256.hex(text().getBytes(StandardCharsets.UTF_8)).substring(0, HEX_DIGITS);
     // The full names without their settings: however they were typed, a cell has one folder.
     return (configuration.features().spec() + "-" + configuration.classifier().spec())
             .replaceAll(":[^+-]*", "")
@@ -44,8 +45,7 @@ record CellKey(
       text.append("\ntest ").append(test.hash());
     }
     text.append("\nprotocol ").append(protocol);
-    Versions.current()
-        .forEach((name, version) -> text.append('\n').append(name).append(' ').append(version));
+    versions.forEach((name, version) -> text.append('\n').append(name).append(' ').append(version));
     return text.append('\n').toString();
   }
 }

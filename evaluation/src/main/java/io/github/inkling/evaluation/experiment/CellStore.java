@@ -22,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -171,7 +170,7 @@ final class CellStore {
       throws IOException {
     requireSize(place.resolve(file));
     byte[] content = Files.readAllBytes(place.resolve(file));
-    if (!sha256(content).equals(sums.get(file))) {
+    if (!Sha256.hex(content).equals(sums.get(file))) {
       throw new IOException(file + " is damaged: its SHA-256 does not fit its content");
     }
     return content;
@@ -214,7 +213,7 @@ final class CellStore {
     StringBuilder sums = new StringBuilder();
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       Files.write(place.resolve(file.getKey()), file.getValue());
-      sums.append(sha256(file.getValue())).append("  ").append(file.getKey()).append('\n');
+      sums.append(Sha256.hex(file.getValue())).append("  ").append(file.getKey()).append('\n');
     }
     Files.writeString(place.resolve(SUMS), sums);
   }
@@ -270,12 +269,6 @@ final class CellStore {
     for (Path file : files) {
       Files.deleteIfExists(file);
     }
-  }
-
-  private static String sha256(byte[] content) {
-    MessageDigest digest = Sha256.start();
-    digest.update(content);
-    return Sha256.hex(digest);
   }
 
   private static String message(Exception error) {

@@ -1,5 +1,6 @@
 package io.github.inkling.evaluation.experiment;
 
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
@@ -26,6 +27,8 @@ public record Cost(
     double digitsPerSecond,
     OptionalLong modelBytes,
     OptionalLong peakMegabytes) {
+  private static final double MEGABYTE = 1e6;
+
   /**
    * Checks the times.
    *
@@ -44,6 +47,17 @@ public record Cost(
     require("p50Micros", p50Micros, Double.MIN_VALUE);
     require("p99Micros", p99Micros, p50Micros);
     require("digitsPerSecond", digitsPerSecond, 0);
+  }
+
+  /**
+   * Size of the model file as disks count it.
+   *
+   * @return megabytes of 1,000,000 bytes; empty if there is no file to be written
+   */
+  public OptionalDouble modelMegabytes() {
+    return modelBytes.isPresent()
+        ? OptionalDouble.of(modelBytes.getAsLong() / MEGABYTE)
+        : OptionalDouble.empty();
   }
 
   private static void require(String name, double value, double least) {

@@ -1,18 +1,21 @@
 package io.github.inkling.evaluation.experiment;
 
 import io.github.inkling.core.dataset.LabeledDigits;
+import io.github.inkling.core.recognizer.Versions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Goes through a grid once: what was kept is taken, the rest is measured and kept. */
 final class ExperimentRun {
-  private final LabeledDigits training;
-  private final List<LabeledDigits> tests;
+  private final DataSet training;
+  private final List<DataSet> tests;
   private final Protocol protocol;
   private final List<FeatureGroup> groups;
   private final ExperimentListener listener;
+  private final Map<String, String> versions = Versions.current();
   private final List<Cell> cells = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();
   private int number;
@@ -23,8 +26,8 @@ final class ExperimentRun {
       Protocol protocol,
       List<FeatureGroup> groups,
       ExperimentListener listener) {
-    this.training = training;
-    this.tests = tests;
+    this.training = DataSet.of(training);
+    this.tests = tests.stream().map(DataSet::of).toList();
     this.protocol = protocol;
     this.groups = groups;
     this.listener = listener;
@@ -35,8 +38,7 @@ final class ExperimentRun {
     for (FeatureGroup group : groups) {
       run(group, store);
     }
-    return new Leaderboard(
-        DataSet.of(training), tests.stream().map(DataSet::of).toList(), protocol, cells, failures);
+    return new Leaderboard(training, tests, protocol, cells, failures);
   }
 
   private void run(FeatureGroup group, CellStore store) {
@@ -45,7 +47,7 @@ final class ExperimentRun {
     for (Contender contender : group.contenders()) {
       Configuration configuration = contender.configuration();
       listener.started(configuration, ++number, total());
-      CellKey key = new CellKey(configuration, DataSet.of(training), dataSets(), protocol);
+      CellKey key = new CellKey(configuration, training, tests, protocol, versions);
       Optional<Cell> kept = store.read(key, reason -> listener.damaged(configuration, reason));
       if (kept.isPresent()) {
         cells.add(kept.get());
@@ -82,10 +84,6 @@ final class ExperimentRun {
 
   private int total() {
     return groups.stream().mapToInt(group -> group.contenders().size()).sum();
-  }
-
-  private List<DataSet> dataSets() {
-    return tests.stream().map(DataSet::of).toList();
   }
 
   private void fail(Configuration configuration, String reason) {

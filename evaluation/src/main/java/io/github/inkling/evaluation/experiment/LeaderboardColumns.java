@@ -15,9 +15,6 @@ import java.util.function.Function;
 final class LeaderboardColumns {
   private static final double PERCENT = 100;
 
-  /** As disks count; memory is counted in units of 1024 x 1024 bytes. */
-  private static final double MEGABYTE = 1e6;
-
   /**
    * A column of numbers.
    *
@@ -64,7 +61,7 @@ final class LeaderboardColumns {
     columns.add(number("p50Micros", "p50 us", 0, cell -> cell.cost().p50Micros()));
     columns.add(number("p99Micros", "p99 us", 0, cell -> cell.cost().p99Micros()));
     columns.add(number("digitsPerSecond", "digits/s", 0, cell -> cell.cost().digitsPerSecond()));
-    columns.add(optional("modelMegabytes", "model MB", 2, c -> megabytes(c.cost().modelBytes())));
+    columns.add(optional("modelMegabytes", "model MB", 2, c -> c.cost().modelMegabytes()));
     columns.add(optional("peakMegabytes", "peak MiB", 0, c -> asDouble(c.cost().peakMegabytes())));
     return columns;
   }
@@ -113,12 +110,6 @@ final class LeaderboardColumns {
         .map(RobustnessReport::meanCorruptionError)
         .map(it -> OptionalDouble.of(PERCENT * it))
         .orElse(OptionalDouble.empty());
-  }
-
-  private static OptionalDouble megabytes(OptionalLong bytes) {
-    return bytes.isPresent()
-        ? OptionalDouble.of(bytes.getAsLong() / MEGABYTE)
-        : OptionalDouble.empty();
   }
 
   private static OptionalDouble asDouble(OptionalLong value) {

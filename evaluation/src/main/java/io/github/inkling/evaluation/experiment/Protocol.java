@@ -1,5 +1,7 @@
 package io.github.inkling.evaluation.experiment;
 
+import io.github.inkling.core.dataset.LabeledDigits;
+import io.github.inkling.core.dataset.Split;
 import io.github.inkling.core.model.SettingRange;
 import java.util.List;
 
@@ -70,6 +72,13 @@ public record Protocol(
    */
   public static Protocol defaults() {
     return new Protocol(List.of(42L), 0, List.of(1000, 3000, 10_000), 1000, 1000, 100);
+  }
+
+  /** A stratified part of some digits, which the first seed decides; all if they are no more. */
+  LabeledDigits part(LabeledDigits digits, int most) {
+    return most < digits.size()
+        ? digits.select(Split.indices(digits.labels(), most, seeds.get(0)))
+        : digits;
   }
 
   /**

@@ -1,7 +1,6 @@
 package io.github.inkling.evaluation.experiment;
 
 import io.github.inkling.core.dataset.LabeledDigits;
-import io.github.inkling.core.dataset.Split;
 import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.recognizer.Preparation;
 import io.github.inkling.core.recognizer.PreparedDigits;
@@ -49,12 +48,9 @@ record ReadyDigits(
     if (protocol.corruptedDigits() == 0) {
       return Optional.empty();
     }
-    long seed = protocol.seeds().get(0);
-    LabeledDigits clean =
-        protocol.corruptedDigits() < test.size()
-            ? test.select(Split.indices(test.labels(), protocol.corruptedDigits(), seed))
-            : test;
-    CorruptedDigits corrupted = CorruptedDigits.of(clean, new Corrupter(seed), progress);
+    LabeledDigits clean = protocol.part(test, protocol.corruptedDigits());
+    Corrupter corrupter = new Corrupter(protocol.seeds().get(0));
+    CorruptedDigits corrupted = CorruptedDigits.of(clean, corrupter, progress);
     return Optional.of(
         new Corrupted(corrupted, PreparedDigits.of(corrupted.digits(), preparation, progress)));
   }

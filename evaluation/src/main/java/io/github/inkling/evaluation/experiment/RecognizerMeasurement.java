@@ -1,7 +1,6 @@
 package io.github.inkling.evaluation.experiment;
 
 import io.github.inkling.core.dataset.LabeledDigits;
-import io.github.inkling.core.dataset.Split;
 import io.github.inkling.core.model.ComponentSpec;
 import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.recognizer.DigitRecognizer;
@@ -84,12 +83,7 @@ public final class RecognizerMeasurement {
   }
 
   Cost cost(EvaluationReport report, OptionalLong peak) {
-    LabeledDigits test = digits.tests().get(0).digits();
-    LabeledDigits some =
-        protocol.singleDigits() < test.size()
-            ? test.select(
-                Split.indices(test.labels(), protocol.singleDigits(), protocol.seeds().get(0)))
-            : test;
+    LabeledDigits some = protocol.part(digits.tests().get(0).digits(), protocol.singleDigits());
     progress.progress(TIMING, 0, 1);
     Latency latency = Latency.of(recognizer, some.images());
     progress.progress(TIMING, 1, 1);

@@ -3,7 +3,7 @@ package io.github.inkling.evaluation.experiment;
 import io.github.inkling.evaluation.WilsonInterval;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalLong;
+import java.util.OptionalDouble;
 
 /**
  * A leaderboard as text for a terminal: ASCII, a line per cell, the best first, and the figures
@@ -12,7 +12,6 @@ import java.util.OptionalLong;
  */
 public final class TextLeaderboard {
   private static final double PERCENT = 100;
-  private static final double MEGABYTE = 1e6;
 
   private TextLeaderboard() {}
 
@@ -52,7 +51,7 @@ public final class TextLeaderboard {
                   "%.2f-%.2f", PERCENT * (1 - interval.upper()), PERCENT * (1 - interval.lower())),
               cell.cost().trainSeconds(),
               cell.cost().p50Micros(),
-              megabytes(cell.cost().modelBytes()),
+              megabytes(cell.cost().modelMegabytes()),
               best.contains(cell) ? "=" : " ",
               front.contains(cell) ? "^" : " ",
               cell.configuration().name()));
@@ -71,11 +70,11 @@ public final class TextLeaderboard {
     return text.toString();
   }
 
-  private static String megabytes(OptionalLong bytes) {
-    if (bytes.isEmpty()) {
+  private static String megabytes(OptionalDouble size) {
+    if (size.isEmpty()) {
       return "-";
     }
-    double megabytes = bytes.getAsLong() / MEGABYTE;
+    double megabytes = size.getAsDouble();
     return format(megabytes < 1 ? "%.2f" : "%.1f", megabytes);
   }
 

@@ -21,8 +21,6 @@ import java.util.stream.IntStream;
 
 /** The leaderboard: a row per cell, the best first. What no cell has is left out. */
 final class LeaderboardTable {
-  private static final double MEGABYTE = 1e6;
-
   private final Standings standings;
   private final boolean preprocessing;
   private final boolean seeds;
@@ -169,8 +167,7 @@ final class LeaderboardTable {
     row.add(measured(cell.cost().p99Micros(), value -> Figures.count(Math.round(value))));
     row.add(measured(cell.cost().digitsPerSecond(), value -> Figures.count(Math.round(value))));
     row.add(
-        Entry.number(
-            doubles(cell.cost().modelBytes()), bytes -> Figures.decimals(bytes / MEGABYTE, 2)));
+        Entry.number(cell.cost().modelMegabytes(), megabytes -> Figures.decimals(megabytes, 2)));
     row.add(
         Entry.number(
             doubles(cell.cost().peakMegabytes()), value -> Figures.count(Math.round(value))));

@@ -1,5 +1,6 @@
 package io.github.inkling.evaluation.robustness;
 
+import io.github.inkling.core.Sha256;
 import io.github.inkling.core.dataset.LabeledDigits;
 import io.github.inkling.core.image.GrayImage;
 import io.github.inkling.core.model.Prediction;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * How well a data set is still recognised when its pictures are corrupted: plain data, from which
@@ -35,7 +35,6 @@ public record RobustnessReport(
     int cleanErrors,
     Map<Corruption, List<Integer>> errors) {
   private static final String STAGE = "Measuring robustness";
-  private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
   /**
    * Checks the counts, and keeps an unmodifiable copy of them.
@@ -50,7 +49,7 @@ public record RobustnessReport(
    *     naming it
    */
   public RobustnessReport {
-    if (!SHA_256.matcher(dataHash).matches()) {
+    if (!Sha256.isHex(dataHash)) {
       throw new IllegalArgumentException(
           "%s: the data hash must be 64 hexadecimal digits, not '%s'".formatted(data, dataHash));
     }

@@ -2,15 +2,12 @@ package io.github.inkling.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.inkling.evaluation.EvaluationReport;
+import io.github.inkling.evaluation.experiment.PairwiseTests;
 import io.github.inkling.evaluation.significance.McNemarTest;
 import java.util.Locale;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /** Two models on the same digits: what one gets right and the other wrong. */
 final class ModelComparison {
-  private static final double LEVEL = 0.05;
-
   private final String name;
   private final String otherName;
   private final EvaluationReport report;
@@ -22,18 +19,7 @@ final class ModelComparison {
     this.report = report;
     this.otherName = otherName;
     this.other = other;
-    this.test =
-        new McNemarTest(
-            count(i -> isRight(report, i) && !isRight(other, i)),
-            count(i -> !isRight(report, i) && isRight(other, i)));
-  }
-
-  private int count(IntPredicate condition) {
-    return (int) IntStream.range(0, report.samples()).filter(condition).count();
-  }
-
-  private static boolean isRight(EvaluationReport report, int index) {
-    return report.answers().isRight(index);
+    this.test = McNemarTest.of(report.answers().right(), other.answers().right());
   }
 
   String text() {
@@ -54,7 +40,7 @@ final class ModelComparison {
         test.onlySecondRight(),
         otherName,
         bothWrong,
-        test.pValue() <= LEVEL
+        test.pValue() <= PairwiseTests.LEVEL
             ? "The difference is more than chance"
             : "The difference may be chance",
         test.pValue());
