@@ -24,14 +24,14 @@ public final class PictureFile {
   /** Enough of a file to tell any picture. */
   private static final int BEGINNING = 64;
 
-  private final Path file;
+  private final Object source;
   private final byte[] encoded;
 
   /** Where the directory of each page lies; empty for a format of one page. */
   private final List<Long> directories;
 
-  private PictureFile(Path file, byte[] encoded, List<Long> directories) {
-    this.file = file;
+  private PictureFile(Object source, byte[] encoded, List<Long> directories) {
+    this.source = source;
     this.encoded = encoded;
     this.directories = directories;
   }
@@ -45,11 +45,27 @@ public final class PictureFile {
    *     whose pages do not follow each other to an end
    */
   public static PictureFile read(Path file) throws IOException {
-    byte[] encoded = ImageDecoder.bytesOf(file);
+    return of(ImageDecoder.bytesOf(file), file);
+  }
+
+  /**
+   * Takes the content of a picture file, as it came over a network, and counts its pages, of which
+   * none is decoded.
+   *
+   * @param encoded PNG, JPEG, BMP, TIFF or WebP, found by its content
+   * @param name what errors call it
+   * @return its pages
+   * @throws IOException if it is a TIFF whose pages do not follow each other to an end
+   */
+  public static PictureFile of(byte[] encoded, String name) throws IOException {
+    return of(encoded.clone(), (Object) name);
+  }
+
+  private static PictureFile of(byte[] encoded, Object source) throws IOException {
     TiffFormat tiff = new TiffFormat();
-    PictureBytes bytes = new PictureBytes(encoded, file, tiff.name());
+    PictureBytes bytes = new PictureBytes(encoded, source, tiff.name());
     return new PictureFile(
-        file, encoded, tiff.matches(bytes) ? TiffFormat.pages(bytes) : List.of());
+        source, encoded, tiff.matches(bytes) ? TiffFormat.pages(bytes) : List.of());
   }
 
   /**
@@ -176,6 +192,6 @@ public final class PictureFile {
    *     "scan.tif#2"}
    */
   public String name(int index) {
-    return pages() > 1 ? file + "#" + (index + 1) : file.toString();
+    return pages() > 1 ? source + "#" + (index + 1) : source.toString();
   }
 }

@@ -197,6 +197,7 @@ public final class PageReader {
         digits.add(
             new PageDigit(
                 frame.toPicture(reading.piece().box(), width, height),
+                Readings.shown(reading.piece()),
                 reading.answer(leastProbability)));
       }
       read.add(new Line(digits));

@@ -26,11 +26,15 @@ final class Readings {
     this.recognizer = recognizer.answeringAll();
   }
 
+  /** What the recognizer is shown of a piece. */
+  static GrayImage shown(Piece piece) {
+    return piece.reduced(LARGEST).toImage();
+  }
+
   /** One reading per piece, in their order; all that are unknown are judged in one batch. */
   List<Reading> of(List<Piece> pieces) {
     List<Piece> unknown = pieces.stream().filter(piece -> !known.containsKey(piece)).toList();
-    List<GrayImage> images =
-        unknown.parallelStream().map(piece -> piece.reduced(LARGEST).toImage()).toList();
+    List<GrayImage> images = unknown.parallelStream().map(Readings::shown).toList();
     List<Prediction> predictions = recognizer.recognizeAll(images);
     for (int i = 0; i < unknown.size(); i++) {
       known.put(unknown.get(i), new Reading(unknown.get(i), predictions.get(i)));

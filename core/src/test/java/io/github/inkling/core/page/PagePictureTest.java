@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.inkling.core.image.ColorImage;
+import io.github.inkling.core.image.GrayImage;
 import io.github.inkling.core.model.Prediction;
 import io.github.inkling.core.model.Rejection;
 import java.awt.Color;
@@ -32,12 +33,12 @@ class PagePictureTest {
     "0.3, GUESSED"
   })
   void certaintyIsToldInSteps(double confidence, Certainty expected) {
-    assertThat(Certainty.of(new PageDigit(BOX, prediction(confidence)))).isEqualTo(expected);
+    assertThat(Certainty.of(digit(BOX, prediction(confidence)))).isEqualTo(expected);
   }
 
   @Test
   void whatIsRejectedIsNoGuess() {
-    PageDigit digit = new PageDigit(BOX, prediction(0.5).reject(Rejection.AMBIGUOUS));
+    PageDigit digit = digit(BOX, prediction(0.5).reject(Rejection.AMBIGUOUS));
 
     assertThat(Certainty.of(digit)).isEqualTo(Certainty.REJECTED);
   }
@@ -46,7 +47,7 @@ class PagePictureTest {
   @ValueSource(ints = {0, 255})
   void aBoxIsDrawnInItsColourOnPaperAndOnTheTable(int level) {
     for (double confidence : new double[] {0.99, 0.5}) {
-      PageDigit digit = new PageDigit(BOX, prediction(confidence));
+      PageDigit digit = digit(BOX, prediction(confidence));
       BufferedImage drawn =
           PagePicture.annotate(plain(300, 200, level), page(300, 200, digit, List.of()));
 
@@ -64,7 +65,7 @@ class PagePictureTest {
   @Test
   void aDigitAtTheUpperEdgeHasItsLabelBelow() {
     Box box = new Box(100, 1, 40, 60);
-    PageDigit digit = new PageDigit(box, prediction(0.99));
+    PageDigit digit = digit(box, prediction(0.99));
 
     BufferedImage drawn =
         PagePicture.annotate(plain(300, 200, 255), page(300, 200, digit, List.of()));
@@ -124,14 +125,14 @@ class PagePictureTest {
 
     BufferedImage drawn =
         PagePicture.annotate(
-            plain(300, 200, 255), page(300, 200, new PageDigit(BOX, prediction(0.9)), dropped));
+            plain(300, 200, 255), page(300, 200, digit(BOX, prediction(0.9)), dropped));
 
     assertThat(count(drawn, 0, 0, 300, 200, Color.WHITE)).isLessThan(300 * 200 - 200);
   }
 
   @Test
   void smallDigitsAreShownEnlarged() {
-    PageDigit digit = new PageDigit(new Box(40, 40, 8, 12), prediction(0.99));
+    PageDigit digit = digit(new Box(40, 40, 8, 12), prediction(0.99));
 
     BufferedImage drawn =
         PagePicture.annotate(plain(200, 100, 255), page(200, 100, digit, List.of()));
@@ -148,7 +149,7 @@ class PagePictureTest {
         List.of(
             new Dropped(new Box(20, 120, 30, 40), Dropped.Reason.UNLIKE_ANY_DIGIT),
             new Dropped(new Box(55, 120, 30, 40), Dropped.Reason.UNLIKE_ANY_DIGIT));
-    PageDigit digit = new PageDigit(new Box(240, 80, 40, 60), prediction(0.99));
+    PageDigit digit = digit(new Box(240, 80, 40, 60), prediction(0.99));
 
     BufferedImage two = PagePicture.annotate(plain(300, 200, 0), page(300, 200, digit, letters));
 
@@ -198,5 +199,9 @@ class PagePictureTest {
             + Math.abs(one.getGreen() - other.getGreen())
             + Math.abs(one.getBlue() - other.getBlue())
         < 60;
+  }
+
+  private static PageDigit digit(Box box, Prediction prediction) {
+    return new PageDigit(box, GrayImage.of(1, 1, new byte[1]), prediction);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.inkling.core.image.GrayImage;
 import io.github.inkling.core.model.Prediction;
 import io.github.inkling.core.model.Rejection;
 import io.github.inkling.core.page.Box;
@@ -27,12 +28,12 @@ class PageResultTest {
           List.of(
               new Line(
                   List.of(
-                      new PageDigit(new Box(10, 20, 30, 40), prediction(0, 0.98765)),
-                      new PageDigit(new Box(50, 22, 28, 38), prediction(7, 0.7)),
-                      new PageDigit(
+                      digit(new Box(10, 20, 30, 40), prediction(0, 0.98765)),
+                      digit(new Box(50, 22, 28, 38), prediction(7, 0.7)),
+                      digit(
                           new Box(90, 18, 25, 41),
                           prediction(5, 0.4).reject(Rejection.AMBIGUOUS)))),
-              new Line(List.of(new PageDigit(new Box(10, 120, 30, 40), prediction(3, 0.5))))),
+              new Line(List.of(digit(new Box(10, 120, 30, 40), prediction(3, 0.5))))),
           List.of(new Dropped(new Box(1, 2, 3, 4), Dropped.Reason.SPECK)));
 
   @Test
@@ -95,5 +96,9 @@ class PageResultTest {
     Arrays.fill(probabilities, (1 - confidence) / 9);
     probabilities[label] = confidence;
     return Prediction.of(probabilities);
+  }
+
+  private static PageDigit digit(Box box, Prediction prediction) {
+    return new PageDigit(box, GrayImage.of(1, 1, new byte[1]), prediction);
   }
 }
