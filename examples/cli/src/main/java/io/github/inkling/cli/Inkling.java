@@ -62,6 +62,7 @@ final class Inkling implements Callable<Integer> {
             new BenchmarkCommand(terminal),
             new PredictCommand(terminal),
             new ReadCommand(terminal),
+            new ServeCommand(terminal),
             new CombineCommand(terminal),
             new CascadeCommand(terminal),
             new FeaturesCommand(terminal),

@@ -1,11 +1,11 @@
 package io.github.inkling.cli;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.inkling.core.model.ComponentSpec;
 import io.github.inkling.core.recognizer.DigitRecognizer;
 import io.github.inkling.core.recognizer.Provenance;
 import io.github.inkling.core.recognizer.RejectionRule;
+import io.github.inkling.service.ModelJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,31 +81,10 @@ record ModelCard(Path file, long bytes, DigitRecognizer recognizer) {
   }
 
   ObjectNode json() {
-    Provenance provenance = recognizer.provenance();
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("model", file.toString());
+    ObjectNode json = ModelJson.of(file.toString(), recognizer);
     if (bytes > 0) {
       json.put("modelBytes", bytes);
     }
-    json.put("data", provenance.data());
-    json.put("dataHash", provenance.dataHash());
-    json.put("samples", provenance.samples());
-    provenance.classCounts().forEach(json.putArray("classCounts")::add);
-    recognizer.normalizer().settings().toMap().forEach(json.putObject("preprocessing")::put);
-    json.put("augment", provenance.augmentation().copies());
-    provenance.augmentation().settings().forEach(json.putObject("augmentation")::put);
-    json.put("features", recognizer.features().spec());
-    json.put("featureCount", recognizer.features().length());
-    json.put("classifier", provenance.trainer());
-    recognizer
-        .rejection()
-        .ifPresent(rule -> RejectionCard.describe(rule, json.putObject("rejection")));
-    json.put("seed", provenance.seed());
-    json.put("featureSeconds", provenance.featureSeconds());
-    json.put("trainSeconds", provenance.trainSeconds());
-    provenance.report().forEach(json.putObject("report")::put);
-    json.put("created", provenance.created().toString());
-    provenance.versions().forEach(json.putObject("versions")::put);
     return json;
   }
 

@@ -1,6 +1,5 @@
 package io.github.inkling.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.inkling.core.model.RiskCoverageCurve.Point;
 import io.github.inkling.core.recognizer.RejectionRule;
 import io.github.inkling.core.recognizer.RiskCalibration;
@@ -42,21 +41,6 @@ final class RejectionCard {
                           point.threshold())));
     }
     return lines;
-  }
-
-  static void describe(RejectionRule rule, ObjectNode json) {
-    RiskCalibration calibration = rule.calibration();
-    json.put("detector", rule.detector().name());
-    json.put("floor", rule.floor());
-    if (rule.acceptedError().isPresent()) {
-      json.put("acceptedError", rule.acceptedError().getAsDouble());
-    } else {
-      json.putNull("acceptedError");
-    }
-    json.put("leastProbability", rule.leastProbability());
-    json.put("calibrationData", calibration.data());
-    json.put("calibrationHash", calibration.dataHash());
-    json.put("calibrationSamples", calibration.samples());
   }
 
   private static Optional<Point> promised(RiskCalibration calibration, double share) {

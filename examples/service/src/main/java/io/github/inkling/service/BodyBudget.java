@@ -1,0 +1,30 @@
+package io.github.inkling.service;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The bytes that all bodies together may have in memory. */
+final class BodyBudget {
+  private final long most;
+  private final AtomicLong taken = new AtomicLong();
+
+  BodyBudget(long most) {
+    this.most = most;
+  }
+
+  /** Takes some bytes, or says that there are none to take. */
+  boolean take(int bytes) {
+    if (taken.addAndGet(bytes) <= most) {
+      return true;
+    }
+    taken.addAndGet(-bytes);
+    return false;
+  }
+
+  void giveBack(int bytes) {
+    taken.addAndGet(-bytes);
+  }
+
+  long taken() {
+    return taken.get();
+  }
+}

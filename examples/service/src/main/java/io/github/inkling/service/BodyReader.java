@@ -1,0 +1,142 @@
+package io.github.inkling.service;
+
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Reads bodies as they arrive, so that no thread waits for a slow one. What is too large is refused
+ * as soon as that is known: by its header, or after so many bytes.
+ */
+final class BodyReader {
+  private static final int CHUNK = 1 << 14;
+
+  private final Limits limits;
+  private final BodyBudget budget;
+
+  BodyReader(Limits limits, BodyBudget budget) {
+    this.limits = limits;
+    this.budget = budget;
+  }
+
+  /**
+   * Reads the body of a request that has been made asynchronous.
+   *
+   * @return the body, or a {@link ProblemException}; its bytes are taken from the budget until the
+   *     request is over
+   */
+  CompletableFuture<byte[]> read(HttpServletRequest request) {
+    long announced = request.getContentLengthLong();
+    if (announced > limits.bodyBytes()) {
+      return CompletableFuture.failedFuture(tooLarge("of %,d bytes".formatted(announced)));
+    }
+    Arrival arrival = new Arrival((int) Math.max(CHUNK, announced));
+    try {
+      arrival.in = request.getInputStream();
+      request.getAsyncContext().addListener(arrival);
+      arrival.in.setReadListener(arrival);
+    } catch (IOException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+    return arrival
+        .body
+        .orTimeout(limits.bodyTime().toMillis(), TimeUnit.MILLISECONDS)
+        .whenComplete((body, error) -> arrival.isOver = true)
+        .handle(
+            (body, error) -> {
+              if (error instanceof TimeoutException) {
+                throw new ProblemException(
+                    Problem.Kind.TOO_SLOW,
+                    "the body did not arrive within %d seconds; send it at once"
+                        .formatted(limits.bodyTime().toSeconds()));
+              }
+              if (error != null) {
+                throw error instanceof ProblemException problem
+                    ? problem
+                    : new ProblemException(
+                        Problem.Kind.BAD_REQUEST, "the body ended before it was whole");
+              }
+              return body;
+            });
+  }
+
+  private ProblemException tooLarge(String size) {
+    return new ProblemException(
+        Problem.Kind.TOO_LARGE,
+        "a body %s is not read; send at most %,d bytes".formatted(size, limits.bodyBytes()));
+  }
+
+  /** A body on its way; what it took is given back when its request is over. */
+  private final class Arrival implements ReadListener, AsyncListener {
+    private final CompletableFuture<byte[]> body = new CompletableFuture<>();
+    private final ByteArrayOutputStream bytes;
+    private final byte[] chunk = new byte[CHUNK];
+    private ServletInputStream in;
+    private final AtomicInteger taken = new AtomicInteger();
+    private volatile boolean isOver;
+
+    Arrival(int expected) {
+      // What a header claims is no reason to take memory: it is taken as bytes come.
+      bytes = new ByteArrayOutputStream(Math.min(expected, 4 * CHUNK));
+    }
+
+    @Override
+    public void onDataAvailable() throws IOException {
+      while (!isOver && in.isReady()) {
+        int count = in.read(chunk);
+        if (count < 0) {
+          return;
+        }
+        if (bytes.size() + count > limits.bodyBytes()) {
+          body.completeExceptionally(tooLarge("of more than that"));
+          return;
+        }
+        if (!budget.take(count)) {
+          body.completeExceptionally(ProblemException.busy("too many large bodies at a time"));
+          return;
+        }
+        taken.addAndGet(count);
+        bytes.write(chunk, 0, count);
+      }
+    }
+
+    @Override
+    public void onAllDataRead() {
+      body.complete(bytes.toByteArray());
+    }
+
+    @Override
+    public void onError(Throwable error) {
+      body.completeExceptionally(error);
+    }
+
+    @Override
+    public void onComplete(AsyncEvent event) {
+      isOver = true;
+      budget.giveBack(taken.getAndSet(0));
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) {
+      // What follows is onComplete.
+    }
+
+    @Override
+    public void onError(AsyncEvent event) {
+      // What follows is onComplete.
+    }
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {
+      event.getAsyncContext().addListener(this);
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package io.github.inkling.service;
+
+import io.github.inkling.core.image.GrayImage;
+import io.github.inkling.core.model.Prediction;
+import io.github.inkling.core.recognizer.DigitRecognizer;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Recognises digits that arrive together as one batch, since a batch is one matrix product. A digit
+ * that is alone does not wait: only while other requests are on their way is there a short wait for
+ * them. The queue is bounded; who finds it full is told to come again.
+ */
+final class DigitBatcher implements AutoCloseable {
+  /** More at a time are hardly faster, and the first would wait for the last. */
+  static final int MOST = 64;
+
+  private static final Duration WAIT = Duration.ofMillis(1);
+
+  private final CompletableFuture<DigitRecognizer> loading;
+  private final AtomicInteger onTheirWay;
+  private final BlockingQueue<Job> waiting;
+  private final DistributionSummary sizes;
+  private final Thread worker;
+  private volatile boolean isClosed;
+
+  /** A picture and who waits for its prediction. */
+  private record Job(GrayImage image, CompletableFuture<Prediction> answer) {}
+
+  /**
+   * Starts a worker.
+   *
+   * @param loading the recognizer, or that which is being loaded
+   * @param mostWaiting the most digits that wait
+   * @param onTheirWay how many requests have come and are not answered yet
+   * @param metrics hears how large batches are
+   */
+  DigitBatcher(
+      CompletableFuture<DigitRecognizer> loading,
+      int mostWaiting,
+      AtomicInteger onTheirWay,
+      MeterRegistry metrics) {
+    this.loading = loading;
+    this.onTheirWay = onTheirWay;
+    waiting = new ArrayBlockingQueue<>(mostWaiting);
+    sizes =
+        DistributionSummary.builder("inkling.batch.size")
+            .description("Digits that were recognised as one batch")
+            .publishPercentiles(0.5, 0.99)
+            .register(metrics);
+    Gauge.builder("inkling.digits.waiting", waiting, BlockingQueue::size)
+        .description("Digits that wait to be recognised")
+        .register(metrics);
+    worker = new Thread(this::work, "digits");
+    worker.setDaemon(true);
+    worker.start();
+  }
+
+  /**
+   * Recognises a digit with whatever else is waiting.
+   *
+   * @throws ProblemException if too many are waiting, or the service is stopping
+   */
+  CompletableFuture<Prediction> recognize(GrayImage image) {
+    Job job = new Job(image, new CompletableFuture<>());
+    if (isClosed || !waiting.offer(job)) {
+      throw ProblemException.busy("too many digits are waiting");
+    }
+    return job.answer;
+  }
+
+  /** Stops when all that waits is answered. */
+  @Override
+  public void close() {
+    isClosed = true;
+    worker.interrupt();
+    try {
+      worker.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    // Whoever slipped in meanwhile.
+    for (Job job = waiting.poll(); job != null; job = waiting.poll()) {
+      job.answer.completeExceptionally(ProblemException.busy("the service is stopping"));
+    }
+  }
+
+  private void work() {
+    while (!isClosed || !waiting.isEmpty()) {
+      List<Job> batch = new ArrayList<>();
+      try {
+        Job first = isClosed ? waiting.poll() : waiting.take();
+        if (first != null) {
+          batch.add(first);
+          gather(batch);
+        }
+      } catch (InterruptedException e) {
+        // Closed: what waits is still answered.
+      }
+      if (!batch.isEmpty()) {
+        answer(batch);
+      }
+    }
+  }
+
+  /** Takes what is there, and waits for what is on its way. */
+  private void gather(List<Job> batch) throws InterruptedException {
+    long end = System.nanoTime() + WAIT.toNanos();
+    waiting.drainTo(batch, MOST - batch.size());
+    while (!isClosed && batch.size() < Math.min(MOST, onTheirWay.get())) {
+      Job next = waiting.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+      if (next == null) {
+        return;
+      }
+      batch.add(next);
+      waiting.drainTo(batch, MOST - batch.size());
+    }
+  }
+
+  private void answer(List<Job> batch) {
+    sizes.record(batch.size());
+    try {
+      List<Prediction> answers =
+          loading.join().recognizeAll(batch.stream().map(Job::image).toList());
+      for (int i = 0; i < batch.size(); i++) {
+        batch.get(i).answer.complete(answers.get(i));
+      }
+    } catch (RuntimeException | Error e) {
+      alone(batch, e);
+    }
+  }
+
+  /** One picture that cannot be recognised is no reason to refuse the others. */
+  private void alone(List<Job> batch, Throwable error) {
+    if (batch.size() == 1) {
+      batch.get(0).answer.completeExceptionally(error);
+    } else {
+      batch.forEach(job -> answer(List.of(job)));
+    }
+  }
+}

@@ -1,0 +1,273 @@
+package io.github.inkling.service;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.inkling.core.image.GrayImage;
+import io.github.inkling.core.recognizer.DigitRecognizer;
+import io.github.inkling.core.recognizer.Versions;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import io.javalin.http.HttpResponseException;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The recognition service: digits and pages over HTTP, and a page to draw on. It answers from the
+ * moment it is made; what needs the model waits until that is loaded.
+ *
+ * <pre>{@code
+ * try (InklingService service =
+ *     InklingService.start(
+ *         ServiceSettings.local(8080),
+ *         CompletableFuture.completedFuture(DigitRecognizer.pretrained()))) {
+ *   System.out.println("http://localhost:" + service.port());
+ *   ...
+ * }
+ * }</pre>
+ */
+public final class InklingService implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(InklingService.class);
+  private static final String JSON = "application/json";
+
+  private final ServiceSettings settings;
+  private final CompletableFuture<DigitRecognizer> loading;
+  private final Optional<DigitCollection> collection;
+  private final RequestMetrics metrics = new RequestMetrics();
+  private final AtomicInteger onTheirWay = new AtomicInteger();
+  private final BodyReader bodies;
+  private final DigitBatcher batcher;
+  private final PictureWorkers workers;
+  private final RecognitionEndpoints recognition;
+  private final Gate gate;
+  private final WebServer web;
+  private final Javalin javalin;
+  private volatile boolean isStopping;
+
+  private InklingService(
+      ServiceSettings settings,
+      CompletableFuture<DigitRecognizer> loading,
+      Optional<DigitCollection> collection) {
+    this.settings = settings;
+    this.loading = loading;
+    this.collection = collection;
+    Limits limits = settings.limits();
+    bodies = new BodyReader(limits, new BodyBudget(limits.bodiesBytes()));
+    batcher = new DigitBatcher(loading, limits.waitingDigits(), onTheirWay, metrics.registry());
+    workers = new PictureWorkers(limits.waitingPictures(), metrics.registry());
+    recognition = new RecognitionEndpoints(loading, batcher, workers, limits);
+    gate = new Gate(settings);
+    web = new WebServer(settings);
+    javalin = Javalin.create(this::configure);
+  }
+
+  /**
+   * Starts a service.
+   *
+   * @param settings how it runs
+   * @param recognizer the model, or that which is being loaded
+   * @return the running service
+   * @throws IOException if the port is taken, or the folder of corrections cannot be used
+   */
+  public static InklingService start(
+      ServiceSettings settings, CompletableFuture<DigitRecognizer> recognizer) throws IOException {
+    Optional<DigitCollection> collection = Optional.empty();
+    if (settings.collect().isPresent()) {
+      collection =
+          Optional.of(
+              DigitCollection.open(settings.collect().get(), settings.limits().collected()));
+    }
+    InklingService service = new InklingService(settings, recognizer, collection);
+    try {
+      service.web.start(service.javalin);
+      return service;
+    } catch (IOException e) {
+      service.close();
+      throw e;
+    }
+  }
+
+  /**
+   * The port that it listens on.
+   *
+   * @return 1 to 65,535
+   */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Stops: what is asked already is still answered, for at most half a minute. */
+  @Override
+  public void close() {
+    isStopping = true;
+    javalin.stop();
+    batcher.close();
+    workers.close();
+    metrics.close();
+  }
+
+  private void configure(JavalinConfig config) {
+    web.configure(config);
+    config.requestLogger.http(metrics::record);
+    config.routes.before(request -> SecurityHeaders.set(request.res()));
+    config.routes.before("/api/v1/*", gate::check);
+    config.routes.before("/metrics", gate::check);
+    config.routes.post("/api/v1/digit", request -> answer(request, recognition::digit));
+    config.routes.post("/api/v1/read", request -> answer(request, recognition::read));
+    config.routes.post("/api/v1/batch", request -> answer(request, recognition::batch));
+    config.routes.post("/api/v1/corrections", this::correct);
+    config.routes.get("/api/v1/model", this::describeModel);
+    config.routes.get("/api/v1/service", this::describeService);
+    config.routes.get("/health/live", request -> health(request, "up"));
+    config.routes.get("/health/ready", request -> health(request, readiness()));
+    config.routes.get(
+        "/metrics",
+        request -> request.contentType(RequestMetrics.CONTENT_TYPE).result(metrics.text()));
+    config.routes.exception(ProblemException.class, (e, request) -> tell(e.problem(), request));
+    config.routes.exception(HttpResponseException.class, InklingService::tell);
+    config.routes.exception(Exception.class, InklingService::tellUnexpected);
+  }
+
+  /** Reads the body as it comes, and answers on a thread of the server. */
+  private void answer(
+      Context request, BiFunction<Context, byte[], CompletableFuture<ObjectNode>> endpoint) {
+    Upload.requireType(request.contentType());
+    if (isStopping) {
+      throw ProblemException.busy("the service is stopping");
+    }
+    Executor threads = javalin.jettyServer().threadPool();
+    request.future(
+        () -> {
+          onTheirWay.incrementAndGet();
+          return bodies
+              .read(request.req())
+              .thenCompose(body -> endpoint.apply(request, body))
+              .whenComplete((answer, error) -> onTheirWay.decrementAndGet())
+              .thenAcceptAsync(
+                  answer -> request.contentType(JSON).result(answer.toString()), threads);
+        });
+  }
+
+  private void correct(Context request) {
+    DigitCollection kept =
+        collection.orElseThrow(
+            () ->
+                new ProblemException(
+                    Problem.Kind.NOT_FOUND,
+                    "this service keeps no corrections; start it with --collect DIR"));
+    int label = label(request);
+    answer(
+        request,
+        (corrected, body) ->
+            recognition
+                .picture(Upload.one(corrected.contentType(), body))
+                .thenApply(
+                    picture -> {
+                      int count = add(kept, picture, label);
+                      corrected.status(201);
+                      return JsonNodeFactory.instance
+                          .objectNode()
+                          .put("label", label)
+                          .put("collected", count);
+                    }));
+  }
+
+  private static int add(DigitCollection kept, GrayImage picture, int label) {
+    try {
+      return kept.add(picture, label);
+    } catch (IOException e) {
+      throw new CompletionException(e);
+    }
+  }
+
+  private static int label(Context request) {
+    String label = request.queryParam("label");
+    if (label == null || !label.matches("[0-9]")) {
+      throw new ProblemException(
+          Problem.Kind.BAD_REQUEST, "label must be a digit, as in /api/v1/corrections?label=7");
+    }
+    return label.charAt(0) - '0';
+  }
+
+  private void describeModel(Context request) {
+    request.future(
+        () ->
+            loading.thenAccept(
+                recognizer ->
+                    request
+                        .contentType(JSON)
+                        .result(ModelJson.of(settings.model(), recognizer).toString())));
+  }
+
+  private void describeService(Context request) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("version", Versions.inkling()).put("collects", collection.isPresent());
+    json.putObject("limits")
+        .put("bodyBytes", settings.limits().bodyBytes())
+        .put("picturePixels", settings.limits().picturePixels())
+        .put("batchDigits", settings.limits().batchDigits())
+        .put("strokes", StrokesJson.MOST_STROKES)
+        .put("points", StrokesJson.MOST_DOTS);
+    request.contentType(JSON).result(json.toString());
+  }
+
+  private String readiness() {
+    if (isStopping) {
+      return "stopping";
+    }
+    return loading.isDone() && !loading.isCompletedExceptionally() ? "up" : "loading";
+  }
+
+  private static void health(Context request, String status) {
+    request
+        .status(status.equals("up") ? 200 : 503)
+        .contentType(JSON)
+        .result(JsonNodeFactory.instance.objectNode().put("status", status).toString());
+  }
+
+  private static void tell(Problem problem, Context request) {
+    if (problem.kind() == Problem.Kind.BUSY) {
+      request.header(Header.RETRY_AFTER, Integer.toString(Problem.RETRY_SECONDS));
+    }
+    request
+        .status(problem.kind().status())
+        .contentType(Problem.CONTENT_TYPE)
+        .result(problem.json().toString());
+  }
+
+  /** What Javalin refuses: unknown routes and methods. */
+  private static void tell(HttpResponseException error, Context request) {
+    Problem.Kind kind = Problem.Kind.of(error.getStatus());
+    String methods = error.getDetails().get("availableMethods");
+    if (methods == null) {
+      methods = error.getDetails().get("Available methods");
+    }
+    if (methods != null) {
+      request.header(Header.ALLOW, methods);
+    }
+    tell(
+        new Problem(
+            kind,
+            kind == Problem.Kind.NOT_FOUND
+                ? "there is nothing at this address; see /api"
+                : kind == Problem.Kind.METHOD_NOT_ALLOWED
+                    ? "this address takes " + methods
+                    : "the request cannot be answered; see /api"),
+        request);
+  }
+
+  private static void tellUnexpected(Exception error, Context request) {
+    LOG.error("{} {} failed", request.method(), RequestRoute.of(request), error);
+    tell(
+        new Problem(Problem.Kind.FAILED, "the service failed; what went wrong is in its log"),
+        request);
+  }
+}

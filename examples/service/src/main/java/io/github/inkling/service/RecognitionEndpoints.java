@@ -1,0 +1,151 @@
+package io.github.inkling.service;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.inkling.core.image.GrayImage;
+import io.github.inkling.core.model.Prediction;
+import io.github.inkling.core.page.Box;
+import io.github.inkling.core.page.Page;
+import io.github.inkling.core.page.PageReader;
+import io.github.inkling.core.page.PageSettings;
+import io.github.inkling.core.recognizer.DigitRecognizer;
+import io.github.inkling.core.vision.Normalizer;
+import io.github.inkling.core.vision.Strokes;
+import io.github.inkling.core.vision.Strokes.Drawing;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+
+/** What the service is for: a digit, a page, many digits. */
+final class RecognitionEndpoints {
+  private final CompletableFuture<DigitRecognizer> loading;
+  private final DigitBatcher batcher;
+  private final PictureWorkers workers;
+  private final Pictures pictures;
+  private final int mostDigits;
+  private final PageReader photographs;
+  private final PageReader drawings;
+
+  RecognitionEndpoints(
+      CompletableFuture<DigitRecognizer> loading,
+      DigitBatcher batcher,
+      PictureWorkers workers,
+      Limits limits) {
+    this.loading = loading;
+    this.batcher = batcher;
+    this.workers = workers;
+    pictures = new Pictures(limits);
+    mostDigits = limits.batchDigits();
+    photographs = PageReader.waitingFor(loading::join, PageSettings.defaults());
+    // Whoever draws on a screen holds it upright.
+    drawings = PageReader.waitingFor(loading::join, new PageSettings(false, false));
+  }
+
+  /** One digit. */
+  CompletableFuture<ObjectNode> digit(Context request, byte[] body) {
+    Normalizer seen = seenBy(request);
+    return picture(Upload.one(request.contentType(), body))
+        .thenCompose(
+            picture ->
+                batcher
+                    .recognize(picture)
+                    .thenApply(prediction -> describe(picture, prediction, seen)));
+  }
+
+  /** The picture of one digit, drawn or decoded. */
+  CompletableFuture<GrayImage> picture(Sent sent) {
+    if (sent.isDrawn()) {
+      return CompletableFuture.completedFuture(sent.strokes().drawDigit());
+    }
+    return pictures.isSmall(sent.file())
+        ? CompletableFuture.completedFuture(pictures.digit(sent.file()))
+        : workers.run(() -> pictures.digit(sent.file()));
+  }
+
+  private static ObjectNode describe(GrayImage picture, Prediction prediction, Normalizer seen) {
+    ObjectNode answer = Answers.digit(prediction);
+    if (seen != null) {
+      answer.set("seen", Answers.seen(picture, seen));
+    }
+    return answer;
+  }
+
+  /** A page. */
+  CompletableFuture<ObjectNode> read(Context request, byte[] body) {
+    Normalizer seen = seenBy(request);
+    Sent sent = Upload.one(request.contentType(), body);
+    return workers.run(
+        () ->
+            sent.isDrawn()
+                ? readStrokes(sent.strokes(), seen)
+                : Answers.page(
+                    photographs.read(pictures.page(sent.file())), UnaryOperator.identity(), seen));
+  }
+
+  private ObjectNode readStrokes(Strokes strokes, Normalizer seen) {
+    Drawing drawing = strokes.drawPage();
+    Page page = drawings.read(drawing.picture());
+    return Answers.page(page, box -> toStrokes(box, drawing), seen);
+  }
+
+  private static Box toStrokes(Box box, Drawing drawing) {
+    int x = (int) Math.floor(box.x() / drawing.scale() + drawing.left());
+    int y = (int) Math.floor(box.y() / drawing.scale() + drawing.top());
+    return new Box(
+        x,
+        y,
+        (int) Math.ceil(box.width() / drawing.scale()) + 1,
+        (int) Math.ceil(box.height() / drawing.scale()) + 1);
+  }
+
+  /** Many digits; one that cannot be read does not stop the others. */
+  CompletableFuture<ObjectNode> batch(Context request, byte[] body) {
+    Normalizer seen = seenBy(request);
+    List<Sent> items = Upload.many(request.contentType(), body, mostDigits);
+    return workers.run(() -> answerAll(items, seen));
+  }
+
+  private ObjectNode answerAll(List<Sent> items, Normalizer seen) {
+    List<GrayImage> decoded = new ArrayList<>();
+    ObjectNode[] answers = new ObjectNode[items.size()];
+    List<Integer> places = new ArrayList<>();
+    long pixels = 0;
+    for (int i = 0; i < answers.length; i++) {
+      Sent sent = items.get(i);
+      try {
+        if (!sent.isDrawn()) {
+          pixels += pictures.pixels(sent.file());
+          pictures.requireTogether(pixels);
+        }
+        decoded.add(sent.isDrawn() ? sent.strokes().drawDigit() : pictures.digit(sent.file()));
+        places.add(i);
+      } catch (ProblemException e) {
+        answers[i] = JsonNodeFactory.instance.objectNode();
+        answers[i].set("problem", e.problem().json());
+      }
+    }
+    List<Prediction> predictions = loading.join().recognizeAll(decoded);
+    for (int i = 0; i < predictions.size(); i++) {
+      answers[places.get(i)] = describe(decoded.get(i), predictions.get(i), seen);
+    }
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    ArrayNode digits = json.putArray("digits");
+    digits.addAll(List.of(answers));
+    return json;
+  }
+
+  /** The normalizer, if the client wants to know what the model sees. */
+  private Normalizer seenBy(Context request) {
+    String wanted = request.queryParam("seen");
+    if (wanted == null || wanted.equals("false")) {
+      return null;
+    }
+    if (!wanted.equals("true")) {
+      throw new ProblemException(Problem.Kind.BAD_REQUEST, "seen must be true or false");
+    }
+    return loading.join().normalizer();
+  }
+}
