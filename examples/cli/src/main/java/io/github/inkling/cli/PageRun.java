@@ -1,5 +1,6 @@
 package io.github.inkling.cli;
 
+import io.github.inkling.core.image.PixelBudget;
 import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.page.Page;
 import io.github.inkling.core.page.PageReader;

@@ -62,7 +62,7 @@ public final class InklingService implements AutoCloseable {
     Limits limits = settings.limits();
     bodies = new BodyReader(limits, new BodyBudget(limits.bodiesBytes()));
     batcher = new DigitBatcher(loading, limits.waitingDigits(), onTheirWay, metrics.registry());
-    workers = new PictureWorkers(limits.waitingPictures(), metrics.registry());
+    workers = new PictureWorkers(limits, metrics.registry());
     recognition = new RecognitionEndpoints(loading, batcher, workers, limits);
     gate = new Gate(settings);
     web = new WebServer(settings);

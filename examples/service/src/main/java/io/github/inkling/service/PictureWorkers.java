@@ -1,5 +1,6 @@
 package io.github.inkling.service;
 
+import io.github.inkling.core.image.PixelBudget;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -13,17 +14,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * The threads on which pages are read and large pictures decoded: one per core, so that as many
- * pictures are in memory at a time. The queue before them is bounded.
+ * The threads on which pages are read and large pictures decoded: one per core, and only so many
+ * pixels together. The queue before them is bounded.
  */
 final class PictureWorkers implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 60;
 
   private final ThreadPoolExecutor threads;
+  private final PixelBudget budget;
 
-  PictureWorkers(int mostWaiting, MeterRegistry metrics) {
+  PictureWorkers(Limits limits, MeterRegistry metrics) {
+    budget = new PixelBudget(limits.picturePixels());
     int cores = Runtime.getRuntime().availableProcessors();
-    BlockingQueue<Runnable> waiting = new ArrayBlockingQueue<>(mostWaiting);
+    BlockingQueue<Runnable> waiting = new ArrayBlockingQueue<>(limits.waitingPictures());
     threads =
         new ThreadPoolExecutor(cores, cores, 1, TimeUnit.MINUTES, waiting, new NamedThreads());
     Gauge.builder("inkling.pictures.waiting", waiting, BlockingQueue::size)
@@ -32,15 +35,24 @@ final class PictureWorkers implements AutoCloseable {
   }
 
   /**
-   * Does some work when a thread has time for it.
+   * Does some work when a thread has time for it and there is memory for so many pixels.
    *
    * @throws ProblemException if too much is waiting, or the service is stopping
    */
-  <T> CompletableFuture<T> run(Supplier<T> work) {
+  <T> CompletableFuture<T> run(long pixels, Supplier<T> work) {
     try {
-      return CompletableFuture.supplyAsync(work, threads);
+      return CompletableFuture.supplyAsync(() -> within(pixels, work), threads);
     } catch (RejectedExecutionException e) {
       throw ProblemException.busy("too many pictures are waiting");
+    }
+  }
+
+  private <T> T within(long pixels, Supplier<T> work) {
+    int share = budget.take(pixels);
+    try {
+      return work.get();
+    } finally {
+      budget.giveBack(share);
     }
   }
 

@@ -5,13 +5,17 @@ import io.github.inkling.core.image.PictureFile;
 import io.github.inkling.core.image.ReducedImage;
 import io.github.inkling.core.page.PageReader;
 import java.io.IOException;
+import java.util.List;
 
 /** Decodes pictures that came over the network, as large as the limits allow. */
 final class Pictures {
   private static final String NAME = "picture";
 
-  /** A picture of no more pixels is decoded at once, a larger one when a thread has time for it. */
-  private static final int SMALL = 1_000_000;
+  /** A picture of so many pixels is decoded at once, a larger one when a thread has time for it. */
+  static final int SMALL = 1_000_000;
+
+  /** A drawn digit. */
+  private static final int SMALL_DRAWING = 200 * 200;
 
   private final int mostPixels;
 
@@ -19,23 +23,32 @@ final class Pictures {
     mostPixels = limits.picturePixels();
   }
 
-  /** Whether it is decoded so quickly that no other thread need do it. */
-  boolean isSmall(byte[] encoded) {
-    return pixels(open(encoded)) <= SMALL;
-  }
-
   /** The number of pixels, by the header. */
   long pixels(byte[] encoded) {
     return pixels(open(encoded));
   }
 
-  /** Refuses pictures that would take too much memory together. */
-  void requireTogether(long pixels) {
+  /** The number of pixels of some pictures, refused if they would take too much memory together. */
+  long pixels(List<Sent> all) {
+    long pixels = 0;
+    for (Sent sent : all) {
+      pixels += sent.isDrawn() ? SMALL_DRAWING : claimed(sent.file());
+    }
     if (pixels > mostPixels) {
       throw new ProblemException(
           Problem.Kind.TOO_LARGE,
           "the pictures of a request have at most %,d pixels together; send fewer at a time"
               .formatted(mostPixels));
+    }
+    return pixels;
+  }
+
+  /** Of a broken picture none: it is refused when its turn comes. */
+  private long claimed(byte[] encoded) {
+    try {
+      return pixels(encoded);
+    } catch (ProblemException e) {
+      return 0;
     }
   }
 

@@ -21,6 +21,9 @@ import java.util.function.UnaryOperator;
 
 /** What the service is for: a digit, a page, many digits. */
 final class RecognitionEndpoints {
+  /** The pixels of a page of strokes. */
+  private static final long MOST_DRAWN = 2000 * 2000;
+
   private final CompletableFuture<DigitRecognizer> loading;
   private final DigitBatcher batcher;
   private final PictureWorkers workers;
@@ -60,9 +63,10 @@ final class RecognitionEndpoints {
     if (sent.isDrawn()) {
       return CompletableFuture.completedFuture(sent.strokes().drawDigit());
     }
-    return pictures.isSmall(sent.file())
+    long pixels = pictures.pixels(sent.file());
+    return pixels <= Pictures.SMALL
         ? CompletableFuture.completedFuture(pictures.digit(sent.file()))
-        : workers.run(() -> pictures.digit(sent.file()));
+        : workers.run(pixels, () -> pictures.digit(sent.file()));
   }
 
   private static ObjectNode describe(GrayImage picture, Prediction prediction, Normalizer seen) {
@@ -78,6 +82,7 @@ final class RecognitionEndpoints {
     Normalizer seen = seenBy(request);
     Sent sent = Upload.one(request.contentType(), body);
     return workers.run(
+        sent.isDrawn() ? MOST_DRAWN : pictures.pixels(sent.file()),
         () ->
             sent.isDrawn()
                 ? readStrokes(sent.strokes(), seen)
@@ -105,21 +110,16 @@ final class RecognitionEndpoints {
   CompletableFuture<ObjectNode> batch(Context request, byte[] body) {
     Normalizer seen = seenBy(request);
     List<Sent> items = Upload.many(request.contentType(), body, mostDigits);
-    return workers.run(() -> answerAll(items, seen));
+    return workers.run(pictures.pixels(items), () -> answerAll(items, seen));
   }
 
   private ObjectNode answerAll(List<Sent> items, Normalizer seen) {
     List<GrayImage> decoded = new ArrayList<>();
     ObjectNode[] answers = new ObjectNode[items.size()];
     List<Integer> places = new ArrayList<>();
-    long pixels = 0;
     for (int i = 0; i < answers.length; i++) {
       Sent sent = items.get(i);
       try {
-        if (!sent.isDrawn()) {
-          pixels += pictures.pixels(sent.file());
-          pictures.requireTogether(pixels);
-        }
         decoded.add(sent.isDrawn() ? sent.strokes().drawDigit() : pictures.digit(sent.file()));
         places.add(i);
       } catch (ProblemException e) {

@@ -1,16 +1,24 @@
-package io.github.inkling.cli;
+package io.github.inkling.core.image;
 
 import java.util.concurrent.Semaphore;
 
-/** Lets only so many pixels be at work at a time. Safe for concurrent use. */
-final class PixelBudget {
+/**
+ * Lets only so many pixels be at work at a time, so that more cores do not take more memory. Safe
+ * for concurrent use.
+ */
+public final class PixelBudget {
   /** Semaphores count in ints. */
   private static final long UNIT = 1000;
 
   private final int all;
   private final Semaphore left;
 
-  PixelBudget(long pixels) {
+  /**
+   * A budget of which nothing is taken.
+   *
+   * @param pixels pixels of all pictures that may be at work together
+   */
+  public PixelBudget(long pixels) {
     all = units(pixels);
     // First come, first served, or large pictures would wait for ever.
     left = new Semaphore(all, true);
@@ -19,15 +27,21 @@ final class PixelBudget {
   /**
    * Waits until there is room. A picture that is larger than the whole budget is alone.
    *
+   * @param pixels the picture's pixels
    * @return the share, which is to be given back
    */
-  int take(long pixels) {
+  public int take(long pixels) {
     int share = Math.min(all, units(pixels));
     left.acquireUninterruptibly(share);
     return share;
   }
 
-  void giveBack(int share) {
+  /**
+   * Makes room for others.
+   *
+   * @param share what {@link #take} returned
+   */
+  public void giveBack(int share) {
     left.release(share);
   }
 

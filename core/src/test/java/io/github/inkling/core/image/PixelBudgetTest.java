@@ -1,4 +1,4 @@
-package io.github.inkling.cli;
+package io.github.inkling.core.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
