@@ -35,6 +35,9 @@ public final class Strokes {
 
   private static final double MOST_PAGE = 1600;
 
+  /** Strokes that are no longer are a dot: what is smaller is rounding. */
+  private static final double DOT = 1e-6;
+
   /** A usual pen's width as a share of the length of its strokes. */
   private static final double USUAL_PEN = 0.1;
 
@@ -44,6 +47,12 @@ public final class Strokes {
   /** Paper around the strokes, in widths of the pen. */
   private static final double MARGIN = 3;
 
+  /**
+   * By so much OpenCV's antialiased lines are wider than they are told to be, give or take one
+   * pixel.
+   */
+  private static final double SOFT_EDGES = 1.4;
+
   private static final int SUBPIXEL_BITS = 4;
   private static final double SUBPIXELS = 1 << SUBPIXEL_BITS;
   private static final Scalar INK = new Scalar(0);
@@ -52,13 +61,15 @@ public final class Strokes {
   /**
    * Where the pen was.
    *
-   * @param x to the right, in any unit; finite
-   * @param y downwards, in the same unit; finite
+   * @param x to the right, in any unit, at most a million from 0
+   * @param y downwards, in the same unit, at most a million from 0
    * @param pressure 0 to 1; {@link #USUAL_PRESSURE} if the screen does not tell
    */
   public record Dot(double x, double y, double pressure) {
     /** The pressure of a pen, mouse or finger that has none to tell. */
     public static final double USUAL_PRESSURE = 0.5;
+
+    private static final double FARTHEST = 1e6;
 
     /**
      * Checks the values.
@@ -66,12 +77,13 @@ public final class Strokes {
      * @param x to the right
      * @param y downwards
      * @param pressure 0 to 1
-     * @throws IllegalArgumentException if a place is not finite, or the pressure out of range
+     * @throws IllegalArgumentException if one is out of range
      */
     public Dot {
-      if (!Double.isFinite(x) || !Double.isFinite(y)) {
+      if (!(Math.abs(x) <= FARTHEST && Math.abs(y) <= FARTHEST)) {
         throw new IllegalArgumentException(
-            "a stroke goes through finite places, not (%s, %s)".formatted(x, y));
+            "a stroke goes through places in -%,d..%<,d, not (%s, %s)"
+                .formatted((int) FARTHEST, x, y));
       }
       if (!(pressure >= 0 && pressure <= 1)) {
         throw new IllegalArgumentException("the pressure must be in 0..1, not " + pressure);
@@ -149,7 +161,7 @@ public final class Strokes {
    */
   public GrayImage drawDigit() {
     double side = longerSide();
-    double scale = side > 0 ? DIGIT / side : 1;
+    double scale = side > DOT ? DIGIT / side : 1;
     double wide = pen > 0 ? pen * scale : USUAL_PEN * DIGIT;
     return draw(scale, between(wide, THINNEST_PEN * DIGIT, THICKEST_PEN * DIGIT)).picture();
   }
@@ -163,7 +175,7 @@ public final class Strokes {
     double side = longerSide();
     double known = pen > 0 ? pen : USUAL_PEN * usualLength();
     double scale = known > 0 ? PAGE_PEN / known : 1;
-    if (side > 0) {
+    if (side > DOT) {
       scale = between(scale, LEAST_PAGE / side, MOST_PAGE / side);
     }
     return draw(scale, between(known * scale, 2, 2 * PAGE_PEN));
@@ -184,9 +196,9 @@ public final class Strokes {
   }
 
   private Drawing draw(double scale, double wide) {
-    double margin = Math.ceil(MARGIN * wide);
-    int columns = (int) Math.ceil(width * scale + 2 * margin);
-    int rows = (int) Math.ceil(height * scale + 2 * margin);
+    double margin = wholePixels(MARGIN * wide);
+    int columns = wholePixels(width * scale + 2 * margin);
+    int rows = wholePixels(height * scale + 2 * margin);
     double originX = left - margin / scale;
     double originY = top - margin / scale;
     try (NativeScope scope = new NativeScope()) {
@@ -195,7 +207,7 @@ public final class Strokes {
         Dot from = stroke.get(0);
         // A stroke of one dot is a dot; the others go from each dot to the next.
         for (Dot to : stroke.size() == 1 ? stroke : stroke.subList(1, stroke.size())) {
-          double pressed = wide * (0.5 + (from.pressure() + to.pressure()) / 2);
+          double pressed = wide * (0.5 + (from.pressure() + to.pressure()) / 2) - SOFT_EDGES;
           Imgproc.line(
               canvas,
               place(from, scale, originX, originY),
@@ -217,6 +229,11 @@ public final class Strokes {
     return new Point(
         Math.round((dot.x() - originX) * scale * SUBPIXELS),
         Math.round((dot.y() - originY) * scale * SUBPIXELS));
+  }
+
+  /** At least so many pixels; rounding of the last digits makes no further one. */
+  private static int wholePixels(double length) {
+    return (int) Math.ceil(length - 1e-6);
   }
 
   private static double between(double value, double least, double most) {

@@ -53,6 +53,22 @@ class PictureFileTest {
   }
 
   @Test
+  void bytesInMemoryHavePagesToo() throws IOException {
+    byte[] tiff = EncodedPictures.tiffOf(PAGES);
+    byte[] before = tiff.clone();
+
+    PictureFile file = PictureFile.of(tiff, "upload");
+
+    assertThat(file.page(2)).isEqualTo(ColorImage.of(PAGES[2]));
+    assertThat(file.name(2)).isEqualTo("upload#3");
+    assertThat(tiff).as("the caller's bytes").isEqualTo(before);
+    PictureFile broken = PictureFile.of(new byte[] {1, 2, 3}, "upload");
+    assertThatThrownBy(() -> broken.pixels(0))
+        .isInstanceOf(MalformedFileException.class)
+        .hasMessageStartingWith("upload: not a picture");
+  }
+
+  @Test
   void directoriesThatLeadBackAreRefused() throws IOException {
     byte[] tiff = EncodedPictures.tiffOf(PAGES);
     ByteBuffer bytes = ByteBuffer.wrap(tiff).order(order(tiff));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.inkling.core.image.ColorImage;
+import io.github.inkling.core.image.GrayImage;
 import io.github.inkling.core.image.ReducedImage;
 import io.github.inkling.core.model.Classifier;
 import io.github.inkling.core.model.FeatureMatrix;
@@ -42,6 +43,31 @@ class PageReaderTest {
     assertThat(page.dropped()).as("what was seen").isNotEmpty();
     assertThat(page).isEqualTo(new PageReader(RECOGNIZER, PageSettings.defaults()).read(PICTURE));
     assertThat(asked).hasValue(1);
+  }
+
+  @Test
+  void aDigitsInkIsTheDigitItselfOnWhitePaper() {
+    Page page = readAlways(0.99, new AtomicInteger());
+
+    List<PageDigit> digits = page.lines().stream().flatMap(line -> line.digits().stream()).toList();
+    assertThat(digits).isNotEmpty();
+    for (PageDigit digit : digits) {
+      GrayImage ink = digit.ink();
+      // A margin of an eighth and two pixels on each side.
+      double width = (ink.width() - 4) / 1.25;
+      double height = (ink.height() - 4) / 1.25;
+      assertThat(Math.max(width, height)).isLessThanOrEqualTo(129);
+      assertThat(ink.at(0, 0)).isEqualTo(255);
+      assertThat(darkest(ink)).isZero();
+    }
+  }
+
+  private static int darkest(GrayImage picture) {
+    int least = 255;
+    for (byte pixel : picture.pixels()) {
+      least = Math.min(least, pixel & 0xff);
+    }
+    return least;
   }
 
   @Test
