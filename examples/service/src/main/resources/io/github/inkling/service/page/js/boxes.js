@@ -1,0 +1,62 @@
+// The boxes of an answer, over the pad or over a photograph.
+
+import { certainty, percent, sign } from './reading.js';
+
+/** With more digits than this, only the selected one has room for its percentage. */
+const ROOMY = 12;
+
+/**
+ * @param {HTMLElement} layer lies over the picture
+ * @param {import('./current.js').Current} current
+ * @param {{width: number, height: number, dropped: boolean}} view the size of what lies below, in
+ *   the unit of the boxes, and whether to show what was left out
+ */
+export function drawBoxes(layer, { reading, selected }, { width, height, dropped }) {
+  const place = placer(width, height);
+  layer.replaceChildren();
+  if (!reading || !width) {
+    return;
+  }
+  if (reading.digits.length > 1) {
+    reading.lines.forEach(({ box }) => layer.append(place(box, 'line-box')));
+  }
+  if (dropped) {
+    reading.dropped.forEach(({ box }) => layer.append(place(box, 'box dropped')));
+  }
+  const roomy = reading.digits.length <= ROOMY;
+  reading.digits.forEach((digit, i) => {
+    const element = place(digit.box, `box ${certainty(digit)}`);
+    element.classList.toggle('selected', i === selected);
+    element.append(tag(digit, roomy || i === selected));
+    layer.append(element);
+  });
+}
+
+/** Shares of the layer, so that boxes stay in place when it is resized. */
+function placer(width, height) {
+  const share = (part, whole) => `${(100 * part) / whole}%`;
+  return ([x, y, w, h], classes) => {
+    const element = document.createElement('div');
+    element.className = classes;
+    element.style.left = share(x, width);
+    element.style.top = share(y, height);
+    element.style.width = share(w, width);
+    element.style.height = share(h, height);
+    // Tags stand where the layer has room for them.
+    element.classList.toggle('at-top', y < height * 0.06);
+    element.classList.toggle('at-right', x > width * 0.85);
+    return element;
+  };
+}
+
+function tag(digit, withPercent) {
+  const element = document.createElement('span');
+  element.className = 'tag';
+  element.textContent = sign(digit);
+  if (withPercent && digit.label !== null) {
+    const sure = document.createElement('small');
+    sure.textContent = ` ${percent(digit.confidence)}`;
+    element.append(sure);
+  }
+  return element;
+}

@@ -1,0 +1,58 @@
+// The buttons below the pad, the keys for them, and who draws on it.
+
+import { Crosshair } from './crosshair.js';
+import { Pen } from './pen.js';
+
+/**
+ * @param {{pad: import('./pad.js').Pad, drawing: import('./drawing.js').Drawing,
+ *   say: (text: string) => void, tapped: (point: number[]) => boolean}} parts
+ */
+export function setUpTools({ pad, drawing, say, tapped }) {
+  const [undo, redo, eraser, clear] = ['undo', 'redo', 'eraser', 'clear']
+    .map((id) => document.getElementById(id));
+  const pen = new Pen(pad, drawing, tapped);
+  const toggleEraser = () => {
+    pen.isErasing = !pen.isErasing;
+    eraser.setAttribute('aria-pressed', pen.isErasing);
+    say(pen.isErasing ? 'Eraser.' : 'Pen.');
+  };
+  const actions = {
+    undo: () => drawing.undo(),
+    redo: () => drawing.redo(),
+    clear: () => {
+      drawing.clear();
+      say('Cleared.');
+    },
+  };
+  undo.addEventListener('click', actions.undo);
+  redo.addEventListener('click', actions.redo);
+  clear.addEventListener('click', actions.clear);
+  eraser.addEventListener('click', toggleEraser);
+  new Crosshair(pad, drawing,
+    { clear: actions.clear, toggleEraser, isErasing: () => pen.isErasing, say });
+  setUpUndoKeys(pad, actions);
+
+  drawing.addEventListener('change', () => {
+    undo.disabled = !drawing.canUndo;
+    redo.disabled = !drawing.canRedo;
+    clear.disabled = drawing.isEmpty;
+    if (!drawing.isGrowing) {
+      pad.fit();
+    }
+  });
+}
+
+/** Anywhere on the page, but not where text is written, nor while the pad is away. */
+function setUpUndoKeys(pad, { undo, redo }) {
+  document.addEventListener('keydown', (event) => {
+    const writes = event.target.closest('input[type="password"], dialog');
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || writes || !pad.canvas.offsetParent) {
+      return;
+    }
+    const key = event.key.toLowerCase();
+    if (key === 'z' || key === 'y') {
+      event.preventDefault();
+      (key === 'y' || event.shiftKey ? redo : undo)();
+    }
+  });
+}

@@ -1,0 +1,178 @@
+// A photograph in the place of the pad: read it, show it, choose digits on it.
+
+import { digitAt } from './belonging.js';
+import { isTiff, prepare, preview } from './picture.js';
+import { fromDigit, fromPage } from './reading.js';
+
+/** The longest side of what the history keeps, in pixels. */
+const KEPT_SIDE = 640;
+
+/**
+ * Sends "open" and "close" when it takes and gives back the place, and "read" after an answer.
+ */
+export class Photo extends EventTarget {
+  #root = document.getElementById('photo');
+  #frame = document.getElementById('photo-frame');
+  #image = document.getElementById('photo-image');
+  #caption = document.getElementById('photo-caption');
+  #api;
+  #current;
+  #limits;
+  #picture = null;
+  #url = null;
+  #request = new AbortController();
+
+  /**
+   * @param {import('./api.js').Api} api
+   * @param {import('./current.js').Current} current
+   * @param {() => {bodyBytes: number}} limits
+   */
+  constructor(api, current, limits) {
+    super();
+    this.#api = api;
+    this.#current = current;
+    this.#limits = limits;
+    this.#frame.addEventListener('click', (event) => this.#click(event));
+  }
+
+  get isOpen() {
+    return !this.#root.hidden;
+  }
+
+  get boxes() {
+    return this.#frame.querySelector('.boxes');
+  }
+
+  /**
+   * Shows a picture and asks what is on it. Errors are the caller's.
+   * @param {File} file
+   * @param {number} others how many files were left out
+   */
+  async open(file, others = 0) {
+    const signal = this.#begin();
+    this.#caption.textContent = 'Reading …';
+    const picture = await prepare(file, this.#limits());
+    signal.throwIfAborted();
+    this.#picture = picture;
+    this.#show(picture.shown ? URL.createObjectURL(picture.blob) : null);
+    await this.#read(signal, others);
+  }
+
+  /** Asks again about the picture that is shown without an answer. */
+  async askAgain() {
+    if (this.isOpen && this.#picture && !this.#current.reading) {
+      await this.#read(this.#begin(), 0);
+    }
+  }
+
+  /** Shows a picture and an answer that were kept. */
+  restore(image, reading) {
+    this.#begin();
+    this.#picture = null;
+    this.#show(image, reading);
+    this.#caption.textContent = 'From the history: a small copy, with the answer of then.';
+    this.#current.show(reading, 0);
+  }
+
+  close() {
+    this.#request.abort();
+    this.#root.hidden = true;
+    this.#picture = null;
+    this.#forgetUrl();
+    this.dispatchEvent(new Event('close'));
+  }
+
+  /** A small copy for the history; null where there is none to make. */
+  async keepsake() {
+    return this.#picture?.shown ? preview(this.#picture.blob, KEPT_SIDE) : null;
+  }
+
+  /** Something went wrong before an answer. */
+  say(text) {
+    this.#caption.textContent = text;
+  }
+
+  #begin() {
+    this.#request.abort();
+    this.#request = new AbortController();
+    this.#root.hidden = false;
+    this.#current.clear();
+    this.dispatchEvent(new Event('open'));
+    return this.#request.signal;
+  }
+
+  async #read(signal, others) {
+    this.#caption.textContent = 'Reading …';
+    const { blob } = this.#picture;
+    const page = await this.#api.read(blob, signal);
+    const reading = page.lines.length > 0 ? fromPage(page) : await this.#readOne(page, signal);
+    signal.throwIfAborted();
+    if (!this.#picture.shown) {
+      this.#showSheet(reading);
+    }
+    this.#caption.textContent = await this.#about(reading, others);
+    this.#current.show(reading, 0);
+    this.dispatchEvent(new Event('read'));
+  }
+
+  /** A picture that is no page may be one of a single digit, without any margin. */
+  async #readOne(page, signal) {
+    const digit = await this.#api.digit(this.#picture.blob, signal);
+    return digit.label === null ? fromPage(page)
+      : { ...fromDigit(digit, [0, 0, page.width, page.height]), dropped: page.dropped };
+  }
+
+  async #about(reading, others) {
+    const { blob, name, shown, reduced } = this.#picture;
+    const parts = [`${name}, ${reading.width} × ${reading.height} pixels`];
+    if (reduced) {
+      parts.push('made smaller before it was sent');
+    }
+    if (reading.rotation) {
+      parts.push(`its lines were read turned by ${reading.rotation}°`);
+    }
+    if (!shown) {
+      const format = await isTiff(blob) ? 'TIFF pictures' : 'this format';
+      parts.push(`this browser cannot show ${format}, so the boxes stand on an empty sheet`);
+    }
+    if (others > 0) {
+      parts.push(`${others} more left out: one at a time`);
+    }
+    return `${parts.join('; ')}.`;
+  }
+
+  #show(url, reading = null) {
+    this.#forgetUrl();
+    this.#url = url;
+    this.#frame.classList.toggle('sheet', !url);
+    this.#frame.style.aspectRatio = '';
+    this.#image.alt = 'The picture that is read';
+    if (url) {
+      this.#image.src = url;
+    } else {
+      this.#image.removeAttribute('src');
+      this.#showSheet(reading ?? { width: 4, height: 3 });
+    }
+  }
+
+  #showSheet({ width, height }) {
+    this.#frame.style.aspectRatio = `${width} / ${height}`;
+  }
+
+  #forgetUrl() {
+    if (this.#url?.startsWith('blob:')) {
+      URL.revokeObjectURL(this.#url);
+    }
+    this.#url = null;
+  }
+
+  #click(event) {
+    const { reading } = this.#current;
+    if (reading) {
+      const place = this.#frame.getBoundingClientRect();
+      const x = ((event.clientX - place.left) / place.width) * reading.width;
+      const y = ((event.clientY - place.top) / place.height) * reading.height;
+      this.#current.select(digitAt(reading.digits, [x, y]));
+    }
+  }
+}
