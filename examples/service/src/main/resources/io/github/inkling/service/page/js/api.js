@@ -1,6 +1,6 @@
 // Inkling's HTTP API. Pure but for fetch, which can be another one.
 
-import { Problem, Unreachable, problemOf } from './problems.js';
+import { Unreachable, problemOf } from './problems.js';
 
 const JSON_TYPE = 'application/json';
 
@@ -118,5 +118,3 @@ function payload(body) {
   }
   return { body: JSON.stringify(body), headers: { 'Content-Type': JSON_TYPE } };
 }
-
-export { Problem, Unreachable };

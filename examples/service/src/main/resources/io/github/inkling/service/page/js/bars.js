@@ -3,10 +3,12 @@
 import { percent } from './reading.js';
 
 export class Bars {
+  #table;
   #rows;
   #isDigit;
 
   constructor(table, isDigit) {
+    this.#table = table;
     this.#isDigit = isDigit;
     this.#rows = Array.from({ length: 10 }, (_, label) => row(label));
     table.tBodies[0].append(...this.#rows);
@@ -22,8 +24,9 @@ export class Bars {
       element.style.setProperty('--share', shares[label] ?? 0);
       element.querySelector('.share').textContent = digit ? percent(shares[label]) : '–';
     });
+    this.#table.classList.toggle('rejected', digit?.label === null);
     this.#isDigit.textContent = digit
-      ? `That it is a digit at all: ${percent(digit.digitProbability)}` : '';
+      ? `Is it a digit at all? ${percent(digit.digitProbability)}` : '';
   }
 }
 

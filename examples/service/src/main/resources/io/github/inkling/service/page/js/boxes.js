@@ -2,8 +2,8 @@
 
 import { certainty, percent, sign } from './reading.js';
 
-/** With more digits than this, only the selected one has room for its percentage. */
-const ROOMY = 12;
+/** What a tag with a percentage needs, in CSS pixels. */
+const TAG_WIDTH = 72;
 
 /**
  * @param {HTMLElement} layer lies over the picture
@@ -23,11 +23,11 @@ export function drawBoxes(layer, { reading, selected }, { width, height, dropped
   if (dropped) {
     reading.dropped.forEach(({ box }) => layer.append(place(box, 'box dropped')));
   }
-  const roomy = reading.digits.length <= ROOMY;
   reading.digits.forEach((digit, i) => {
     const element = place(digit.box, `box ${certainty(digit)}`);
     element.classList.toggle('selected', i === selected);
-    element.append(tag(digit, roomy || i === selected));
+    const room = roomBeside(digit, reading.digits) * (layer.clientWidth / width);
+    element.append(tag(digit, i === selected || room >= TAG_WIDTH));
     layer.append(element);
   });
 }
@@ -47,6 +47,13 @@ function placer(width, height) {
     element.classList.toggle('at-right', x > width * 0.85);
     return element;
   };
+}
+
+/** How far it is to the next digit of the line. */
+function roomBeside({ box: [x], line }, digits) {
+  const next = digits.filter((other) => other.line === line && other.box[0] > x)
+    .map((other) => other.box[0]);
+  return Math.min(...next) - x;
 }
 
 function tag(digit, withPercent) {

@@ -1,6 +1,6 @@
 // The last answers, as a list of thumbnails: choose one to have it back.
 
-import { svg, thumb } from './thumb.js';
+import { boxThumb, svg, thumb } from './thumb.js';
 
 export class History {
   #list = document.getElementById('history');
@@ -81,6 +81,8 @@ function pictureOf(entry) {
     place.append(thumb(entry.strokes, entry.pen));
   } else if (entry.image) {
     place.append(Object.assign(document.createElement('img'), { src: entry.image, alt: '' }));
+  } else {
+    place.append(boxThumb(entry.reading));
   }
   return place;
 }

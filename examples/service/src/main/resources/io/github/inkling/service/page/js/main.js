@@ -27,7 +27,7 @@ import { USUAL_LIMITS } from './strokes-json.js';
 import { setUpTheme } from './theme.js';
 import { askToken, keptToken } from './token.js';
 
-const PEN = 14;
+const PEN = 10;
 const KEPT_DRAWING = 'inkling.drawing';
 
 const byId = (id) => document.getElementById(id);
@@ -44,11 +44,15 @@ const live = new Live(drawing, api, current, connection, () => limits);
 const photo = new Photo(api, current, () => limits);
 const answer = new AnswerView(current);
 const bars = new Bars(byId('bars'), byId('is-digit'));
+const digitsOnPad = {
+  isThere: (point) => digitAt(current.reading?.digits ?? [], point) >= 0,
+  choose: (point) => current.select(digitAt(current.reading?.digits ?? [], point)),
+};
 const seen = new Seen(byId('seen-image'), byId('hog'));
 const correction = new Correction(api, current, () => (photo.isOpen ? null : drawing));
 const record = new Record({ drawing, current, photo, restored: showDrawing });
 
-setUpTools({ pad, drawing, say: (text) => announcer.now(text), tapped: selectAt });
+setUpTools({ pad, drawing, say: (text) => announcer.now(text), choice: digitsOnPad });
 setUpTheme(byId('theme'), () => pad.refresh());
 setUpIncoming({ inputs: [byId('file'), byId('camera')], take: readPhoto });
 setUpConnection();
@@ -94,13 +98,6 @@ function showBoxes() {
 
 function answered() {
   announcer.later(spoken(current.reading, current.selected));
-}
-
-/** @returns {boolean} whether there is a digit to select */
-function selectAt(point) {
-  const index = current.reading ? digitAt(current.reading.digits, point) : -1;
-  current.select(index);
-  return index >= 0;
 }
 
 /** The pad and the photograph share a place; only one of them is asked about. */

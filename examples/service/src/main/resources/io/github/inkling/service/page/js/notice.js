@@ -1,6 +1,6 @@
 // The strip above everything that says what is wrong, and what will be done about it.
 
-import { Problem } from './problems.js';
+import { Problem, Unfit } from './problems.js';
 
 /** Shows what the connection is in, and a problem with a picture. */
 export class Notice {
@@ -39,6 +39,8 @@ export class Notice {
       const needsToken = error.status === 401 && giveToken;
       this.show(ended(error.title), error.detail,
         needsToken ? { label: 'Give the token', act: giveToken } : null);
+    } else if (error instanceof Unfit) {
+      this.show('This file cannot be read.', error.message);
     } else {
       this.show('Something went wrong in this page.', error.message);
     }

@@ -5,12 +5,12 @@ import { Pen } from './pen.js';
 
 /**
  * @param {{pad: import('./pad.js').Pad, drawing: import('./drawing.js').Drawing,
- *   say: (text: string) => void, tapped: (point: number[]) => boolean}} parts
+ *   say: (text: string) => void, choice: ConstructorParameters<typeof Pen>[2]}} parts
  */
-export function setUpTools({ pad, drawing, say, tapped }) {
+export function setUpTools({ pad, drawing, say, choice }) {
   const [undo, redo, eraser, clear] = ['undo', 'redo', 'eraser', 'clear']
     .map((id) => document.getElementById(id));
-  const pen = new Pen(pad, drawing, tapped);
+  const pen = new Pen(pad, drawing, choice);
   const toggleEraser = () => {
     pen.isErasing = !pen.isErasing;
     eraser.setAttribute('aria-pressed', pen.isErasing);

@@ -11,20 +11,20 @@ export const ERASER_RADIUS = 14;
 export class Pen {
   #pad;
   #drawing;
-  #tapped;
+  #choice;
   #erasing = false;
   #pointer = null;
 
   /**
    * @param {import('./pad.js').Pad} pad
    * @param {import('./drawing.js').Drawing} drawing
-   * @param {(point: import('./geometry.js').Point) => boolean} tapped whether a tap there means
-   *   something else than a dot
+   * @param {{isThere: (point: number[]) => boolean, choose: (point: number[]) => void}} choice a
+   *   tap on what can be chosen is no dot
    */
-  constructor(pad, drawing, tapped) {
+  constructor(pad, drawing, choice) {
     this.#pad = pad;
     this.#drawing = drawing;
-    this.#tapped = tapped;
+    this.#choice = choice;
     const on = (type, listener) => pad.canvas.addEventListener(type, listener.bind(this));
     on('pointerdown', this.#down);
     on('pointermove', this.#move);
@@ -53,13 +53,22 @@ export class Pen {
     this.#pad.canvas.setPointerCapture(event.pointerId);
     const point = this.#pointOf(event);
     const erases = this.#erasing || Boolean(event.buttons & ERASER_BUTTON);
-    this.#pointer = { id: event.pointerId, type: event.pointerType, start: point, last: point,
-      erases, far: 0 };
+    this.#pointer = { id: event.pointerId, type: event.pointerType, last: point,
+      erases, tap: null };
     if (erases) {
       this.#drawing.startErasing();
       this.#erase(point);
     } else {
       this.#pad.showCursor(null);
+      this.#start(point);
+    }
+  }
+
+  /** Where a tap would choose a digit, ink has to wait until it is clear that it is no tap. */
+  #start(point) {
+    if (this.#choice.isThere(point)) {
+      this.#pointer.tap = [point];
+    } else {
       this.#drawing.startStroke(point);
     }
   }
@@ -81,12 +90,22 @@ export class Pen {
     }
     const events = event.getCoalescedEvents?.() ?? [];
     const points = (events.length ? events : [event]).map((each) => this.#pointOf(each));
-    this.#pointer.far = Math.max(this.#pointer.far,
-      ...points.map((point) => distance(point, this.#pointer.start)));
     if (this.#pointer.erases) {
       points.forEach((point) => this.#erase(point));
+    } else if (this.#pointer.tap) {
+      this.#waitForStroke(points);
     } else {
       this.#drawing.extendStroke(points);
+    }
+  }
+
+  #waitForStroke(points) {
+    const { tap } = this.#pointer;
+    tap.push(...points);
+    if (points.some((point) => distance(point, tap[0]) >= TAP / this.#pad.zoom)) {
+      this.#pointer.tap = null;
+      this.#drawing.startStroke(tap[0]);
+      this.#drawing.extendStroke(tap.slice(1));
     }
   }
 
@@ -94,12 +113,12 @@ export class Pen {
     if (event.pointerId !== this.#pointer?.id) {
       return;
     }
-    const { start, far, erases } = this.#pointer;
+    const { tap, erases } = this.#pointer;
     this.#pointer = null;
     if (erases) {
       this.#drawing.endErasing();
-    } else if (far < TAP && this.#tapped(start)) {
-      this.#drawing.cancelStroke();
+    } else if (tap) {
+      this.#choice.choose(tap[0]);
     } else {
       this.#drawing.endStroke();
     }

@@ -1,5 +1,7 @@
 // Makes of a file what can be sent and shown.
 
+import { Unfit } from './problems.js';
+
 /** A page is read at much less than this; more only costs the way. */
 const MOST_PIXELS = 12_000_000;
 const QUALITY = 0.92;
@@ -12,9 +14,6 @@ const QUALITY = 0.92;
  * @property {boolean} reduced whether it was made smaller
  */
 
-/** A file that need not be sent, as it would be refused. */
-export class Unfit extends Error {}
-
 /**
  * The picture, made smaller if the server would find it too large.
  * @param {File} file
@@ -25,6 +24,9 @@ export async function prepare(file, limits) {
   const name = file.name || 'The picture';
   const bitmap = await decode(file);
   if (!bitmap) {
+    if (file.type && !file.type.startsWith('image/')) {
+      throw new Unfit(`${name} is no picture. Choose a PNG, JPEG, WebP, BMP or TIFF file.`);
+    }
     if (file.size > limits.bodyBytes) {
       throw new Unfit(`${name} has ${megabytes(file.size)}; the server takes up to `
         + `${megabytes(limits.bodyBytes)}, and this browser cannot make it smaller, as it does not `

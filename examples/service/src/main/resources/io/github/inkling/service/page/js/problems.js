@@ -22,6 +22,9 @@ export class Problem extends Error {
   }
 }
 
+/** A file that need not be sent, as it would be refused. */
+export class Unfit extends Error {}
+
 /** No answer came at all. */
 export class Unreachable extends Error {}
 

@@ -25,3 +25,12 @@ export function thumb(strokes, pen) {
   }
   return picture;
 }
+
+/** The boxes of a reading, where there is no picture to show. */
+export function boxThumb({ width, height, digits }) {
+  const picture = svg('svg', { viewBox: `0 0 ${width} ${height}`, class: 'thumb', 'aria-hidden': 'true' });
+  for (const { box: [x, y, w, h] } of digits) {
+    picture.append(svg('rect', { x, y, width: w, height: h, 'stroke-width': width / 120 }));
+  }
+  return picture;
+}
