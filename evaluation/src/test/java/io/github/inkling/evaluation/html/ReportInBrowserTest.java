@@ -2,6 +2,7 @@ package io.github.inkling.evaluation.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.inkling.core.browser.HeadlessBrowser;
 import io.github.inkling.evaluation.experiment.Leaderboard;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,7 +23,9 @@ class ReportInBrowserTest {
         .withGalleries(List.of(SampleBoard.gallery(board, 10)))
         .write(file);
 
-    try (HeadlessBrowser browser = HeadlessBrowser.open(file, folder.resolve("profile"), 390)) {
+    String page = file.toUri().toString();
+    try (HeadlessBrowser browser = HeadlessBrowser.open(folder.resolve("profile"), 390, 900)) {
+      browser.driver().get(page);
       assertThat(
               browser
                   .run(
@@ -80,7 +83,7 @@ class ReportInBrowserTest {
           .as("pixels to scroll sideways on a phone")
           .isZero();
       assertThat(browser.console()).isEmpty();
-      assertThat(browser.requests(file)).containsExactly(file.toUri().toString());
+      assertThat(browser.requests(page)).containsExactly(page);
     }
   }
 }
