@@ -45,10 +45,11 @@ export class History {
 
   #item(entry) {
     const oneLine = entry.text.replaceAll('\n', ' ');
-    const open = button('entry', `Bring back ${oneLine || 'no digits'}, ${whenWords(entry.time)}`);
-    open.append(pictureOf(entry), textOf(entry, oneLine));
+    const open = button('entry');
+    open.append(pictureOf(entry), unseen('Bring back '), textOf(entry, oneLine));
     open.addEventListener('click', () => this.#restore(entry));
-    const remove = button('entry-delete', `Delete ${oneLine || 'no digits'} from the history`);
+    const remove = button('entry-delete');
+    remove.setAttribute('aria-label', `Delete ${oneLine} from the history`);
     const cross = svg('svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true' });
     cross.append(svg('path', { d: 'm3.5 3.5 9 9M12.5 3.5l-9 9' }));
     remove.append(cross);
@@ -69,10 +70,13 @@ export class History {
   }
 }
 
-function button(className, name) {
-  const element = Object.assign(document.createElement('button'), { type: 'button', className });
-  element.setAttribute('aria-label', name);
-  return element;
+function button(className) {
+  return Object.assign(document.createElement('button'), { type: 'button', className });
+}
+
+/** For those who listen. */
+function unseen(textContent) {
+  return Object.assign(document.createElement('span'), { className: 'unseen', textContent });
 }
 
 function pictureOf(entry) {
@@ -89,7 +93,7 @@ function pictureOf(entry) {
 
 function textOf(entry, oneLine) {
   const text = Object.assign(document.createElement('span'),
-    { className: 'entry-text', textContent: oneLine || 'none' });
+    { className: 'entry-text', textContent: `${oneLine} ` });
   const time = Object.assign(document.createElement('time'),
     { dateTime: new Date(entry.time).toISOString(), textContent: whenWords(entry.time) });
   text.append(time);

@@ -4,7 +4,7 @@ import { distance } from './geometry.js';
 
 /** In milliseconds: for one digit, and at most for many. */
 const USUAL = 900;
-const LONGEST = 3000;
+const LONGEST = 2500;
 /** How many strokes are about one digit, for the pace. */
 const PER_DIGIT = 1.5;
 
