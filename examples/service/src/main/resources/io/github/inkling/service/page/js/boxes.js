@@ -12,7 +12,7 @@ const TAG_WIDTH = 72;
  *   the unit of the boxes, and whether to show what was left out
  */
 export function drawBoxes(layer, { reading, selected }, { width, height, dropped }) {
-  const place = placer(width, height);
+  const place = placer(width, height, layer.clientWidth);
   layer.replaceChildren();
   if (!reading || !width) {
     return;
@@ -33,7 +33,7 @@ export function drawBoxes(layer, { reading, selected }, { width, height, dropped
 }
 
 /** Shares of the layer, so that boxes stay in place when it is resized. */
-function placer(width, height) {
+function placer(width, height, pixels) {
   const share = (part, whole) => `${(100 * part) / whole}%`;
   return ([x, y, w, h], classes) => {
     const element = document.createElement('div');
@@ -44,7 +44,7 @@ function placer(width, height) {
     element.style.height = share(h, height);
     // Tags stand where the layer has room for them.
     element.classList.toggle('at-top', y < height * 0.06);
-    element.classList.toggle('at-right', x > width * 0.85);
+    element.classList.toggle('at-right', (x / width) * pixels + TAG_WIDTH > pixels);
     return element;
   };
 }

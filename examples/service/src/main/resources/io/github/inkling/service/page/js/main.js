@@ -77,9 +77,18 @@ function showCurrent() {
   showBoxes();
   if (!current.reading) {
     announcer.hush();
-    answer.sayEmpty(photo.isOpen ? 'No answer yet' : 'Nothing drawn yet');
-  } else if (current.reading.digits.length === 0) {
+  }
+  sayWhyEmpty();
+}
+
+/** What stands where the digits would, if there are none. */
+function sayWhyEmpty() {
+  if (current.reading) {
     answer.sayEmpty('No digits found');
+  } else if (photo.isOpen || !drawing.isEmpty) {
+    answer.sayEmpty(connection.state.kind === 'fine' ? 'Reading …' : 'Not read yet');
+  } else {
+    answer.sayEmpty('Nothing drawn yet');
   }
 }
 
@@ -152,8 +161,10 @@ function setUpConnection() {
     live.askAgain();
     trying(() => photo.askAgain());
   };
-  connection.addEventListener('change', () =>
-    notice.showConnection(connection.state, giveToken));
+  connection.addEventListener('change', () => {
+    notice.showConnection(connection.state, giveToken);
+    sayWhyEmpty();
+  });
   connection.addEventListener('back', () => {
     announcer.now('The server is back.');
     askServer();
@@ -184,6 +195,7 @@ async function askServer() {
 /** A page that is loaded again, as phones do with one that waited long, has the same drawing. */
 function keepDrawing() {
   byId('pad-hint').hidden = !drawing.isEmpty;
+  sayWhyEmpty();
   if (!drawing.isGrowing) {
     passing.put(KEPT_DRAWING, { strokes: drawing.strokes, pen: drawing.pen });
   }
