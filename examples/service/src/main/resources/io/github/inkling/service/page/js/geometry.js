@@ -51,7 +51,8 @@ export function centre([x, y, width, height]) {
 
 /**
  * What is left of a stroke outside a circle: none, one or more strokes.
- * They end where the circle begins, however far apart the points are.
+ * They end where the circle begins, however far apart the points are. A stroke that is not touched
+ * is returned as it is.
  * @param {Stroke} stroke
  * @param {Point} middle
  * @param {number} radius
@@ -63,6 +64,7 @@ export function cutCircle(stroke, middle, radius) {
   }
   const pieces = [];
   let piece = [];
+  let touched = false;
   const end = () => {
     if (piece.length > 1) {
       pieces.push(piece);
@@ -76,6 +78,7 @@ export function cutCircle(stroke, middle, radius) {
       piece.push(...(piece.length ? [b] : [a, b]));
       continue;
     }
+    touched = true;
     const [from, to] = inside;
     if (from > 0) {
       piece.push(...(piece.length ? [] : [a]), between(a, b, from));
@@ -86,7 +89,7 @@ export function cutCircle(stroke, middle, radius) {
     }
   }
   end();
-  return pieces;
+  return touched ? pieces : [stroke];
 }
 
 /** The part of the segment from a to b that is inside a circle, as shares of its length. */
