@@ -37,6 +37,7 @@ class ArchitectureTest {
   private static final String ENSEMBLE = "io.github.inkling.classifiers.ensemble..";
   private static final String EVALUATION = "io.github.inkling.evaluation..";
   private static final String MNIST = "io.github.inkling.mnist..";
+  private static final String SERVICE = "io.github.inkling.service..";
   private static final String CLI = "io.github.inkling.cli..";
   private static final String EXAMPLES = "io.github.inkling.examples..";
 
@@ -46,6 +47,9 @@ class ArchitectureTest {
       resideInAnyPackage("smile..", "org.bytedeco..").as("Smile and its natives");
   private static final DescribedPredicate<JavaClass> LUCENE =
       resideInAPackage("org.apache.lucene..").as("Lucene");
+  private static final DescribedPredicate<JavaClass> WEB =
+      resideInAnyPackage("io.javalin..", "jakarta..", "org.eclipse.jetty..", "io.micrometer..")
+          .as("the web framework");
 
   @ArchTest
   static final ArchRule modulesKnowOnlyThoseAboveThem =
@@ -63,6 +67,8 @@ class ArchitectureTest {
           .definedBy(EVALUATION)
           .layer("mnist")
           .definedBy(MNIST)
+          .layer("service")
+          .definedBy(SERVICE)
           .layer("cli")
           .definedBy(CLI)
           .layer("examples")
@@ -81,9 +87,11 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli", "examples")
           .whereLayer("mnist")
           .mayOnlyBeAccessedByLayers("cli", "examples")
+          .whereLayer("service")
+          .mayOnlyBeAccessedByLayers("cli", "examples")
           .whereLayer("core")
           .mayOnlyBeAccessedByLayers(
-              "features", "smile", "ensemble", "evaluation", "mnist", "cli", "examples")
+              "features", "smile", "ensemble", "evaluation", "mnist", "service", "cli", "examples")
           .because(
               "features and classifiers are found by name, so that what is typed can be saved");
 
@@ -142,6 +150,10 @@ class ArchitectureTest {
       noClasses().that().resideOutsideOfPackage(SMILE_MODULE).should().dependOnClassesThat(LUCENE);
 
   @ArchTest
+  static final ArchRule theWebFrameworkStaysInTheService =
+      noClasses().that().resideOutsideOfPackage(SERVICE).should().dependOnClassesThat(WEB);
+
+  @ArchTest
   static final ArchRule openCvStaysInCoreAndFeatures =
       noClasses()
           .that()
@@ -156,8 +168,8 @@ class ArchitectureTest {
           .areDeclaredInClassesThat()
           .arePublic()
           .and(areOpen())
-          .should(name(OPENCV.or(SMILE).or(LUCENE)))
-          .as("no public signature should name a type of OpenCV, Smile or Lucene");
+          .should(name(OPENCV.or(SMILE).or(LUCENE).or(WEB)))
+          .as("no public signature should name a type of OpenCV, Smile, Lucene or Javalin");
 
   @ArchTest
   static final ArchRule foreignTypesAreInNoPublicField =
@@ -167,7 +179,7 @@ class ArchitectureTest {
           .arePublic()
           .and(areOpen())
           .should()
-          .haveRawType(OPENCV.or(SMILE).or(LUCENE));
+          .haveRawType(OPENCV.or(SMILE).or(LUCENE).or(WEB));
 
   @ArchTest
   static final ArchRule librariesDoNotPrint =
