@@ -47,6 +47,7 @@ final class LauncherFixture {
             "classifiers/ensemble",
             "evaluation",
             "examples/mnist",
+            "examples/service",
             "examples/cli")) {
       Files.createDirectories(root.resolve(module + "/src/main/java"));
     }

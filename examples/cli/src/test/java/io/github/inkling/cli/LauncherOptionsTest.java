@@ -52,6 +52,16 @@ class LauncherOptionsTest {
         .doesNotContain("-Xmx", "TieredStopAtLevel");
   }
 
+  @Test
+  void theServiceRunsInLittleMemory() throws Exception {
+    assertThat(clone.start(Map.of(), "serve").out())
+        .contains("[-Xmx1g]", "[serve]")
+        .doesNotContain("TieredStopAtLevel", "MaxRAMPercentage");
+    assertThat(clone.start(Map.of("INKLING_OPTS", "-Xmx4g"), "serve").out())
+        .contains("[-Xmx4g]")
+        .doesNotContain("-Xmx1g", "-Xms256m");
+  }
+
   /** Java would not start with two collectors, nor with a smaller heap than it begins with. */
   @Test
   void whatFurtherOptionsSayOfMemoryIsNotSaidTwice() throws Exception {
