@@ -49,6 +49,7 @@ public final class Main implements Runnable {
             new RejectionCommand(console),
             new WritersCommand(console),
             new StartCommand(console),
+            new DigitsCommand(console),
             new SoakCommand(console))
         .forEach(commands::addSubcommand);
     try {
