@@ -41,7 +41,7 @@ const drawing = new Drawing(PEN);
 const current = new Current();
 const pad = new Pad(byId('pad'), drawing);
 const live = new Live(drawing, api, current, connection, () => limits);
-const photo = new Photo(api, current, () => limits);
+const photo = new Photo(api, current, () => limits, () => !connection.isClosed);
 const answer = new AnswerView(current);
 const bars = new Bars(byId('bars'), byId('is-digit'));
 const digitsOnPad = {
@@ -86,7 +86,8 @@ function sayWhyEmpty() {
   if (current.reading) {
     answer.sayEmpty('No digits found');
   } else if (photo.isOpen || !drawing.isEmpty) {
-    answer.sayEmpty(connection.state.kind === 'fine' ? 'Reading …' : 'Not read yet');
+    const words = { fine: 'Reading …', problem: 'Not read' };
+    answer.sayEmpty(words[connection.state.kind] ?? 'Not read yet');
   } else {
     answer.sayEmpty('Nothing drawn yet');
   }
@@ -132,23 +133,31 @@ function setUpPlaces() {
 function showDrawing() {
   if (photo.isOpen) {
     photo.close();
-    notice.hide();
+    forgetProblem();
   }
 }
 
 async function readPhoto(file, others) {
-  notice.hide();
+  forgetProblem();
   await trying(() => photo.open(file, others));
+}
+
+/** What was wrong with another picture; that there is no server remains to be said. */
+function forgetProblem() {
+  if (!connection.isClosed) {
+    notice.hide();
+  }
 }
 
 /** Errors of a photograph are told above it; some go away by themselves. */
 async function trying(read) {
   try {
-    await read();
-    connection.succeeded();
+    if (await read()) {
+      connection.succeeded();
+    }
   } catch (error) {
     if (error.name !== 'AbortError') {
-      photo.say('Not read.');
+      photo.giveUp();
       connection.failed(error);
     }
   }

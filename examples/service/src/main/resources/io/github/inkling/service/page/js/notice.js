@@ -48,13 +48,17 @@ export class Notice {
 
   show(title, text, action = null) {
     clearInterval(this.#ticking);
+    const isNew = this.#root.hidden || this.#title.textContent !== title;
     this.#title.textContent = title;
     this.#text.textContent = text;
     this.#act = action?.act ?? null;
     this.#action.hidden = !action;
     this.#action.textContent = action?.label ?? '';
     this.#root.hidden = false;
-    this.#say(`${title} ${text}`);
+    // Every request may fail alike; once said is enough.
+    if (isNew) {
+      this.#say(`${title} ${text}`);
+    }
   }
 
   hide() {

@@ -20,8 +20,10 @@ export function setUpTools({ pad, drawing, say, choice }) {
     undo: () => drawing.undo(),
     redo: () => drawing.redo(),
     clear: () => {
-      drawing.clear();
-      say('Cleared.');
+      if (!drawing.isEmpty) {
+        drawing.clear();
+        say('Cleared.');
+      }
     },
   };
   undo.addEventListener('click', actions.undo);
@@ -33,13 +35,18 @@ export function setUpTools({ pad, drawing, say, choice }) {
   setUpUndoKeys(pad, actions);
 
   drawing.addEventListener('change', () => {
-    undo.disabled = !drawing.canUndo;
-    redo.disabled = !drawing.canRedo;
-    clear.disabled = drawing.isEmpty;
+    setUsable(undo, drawing.canUndo);
+    setUsable(redo, drawing.canRedo);
+    setUsable(clear, !drawing.isEmpty);
     if (!drawing.isGrowing) {
       pad.fit();
     }
   });
+}
+
+/** A button that is disabled would lose the focus to nowhere; one that is only said to be keeps it. */
+function setUsable(button, usable) {
+  button.setAttribute('aria-disabled', !usable);
 }
 
 /** Anywhere on the page, but not where text is written, nor while the pad is away. */

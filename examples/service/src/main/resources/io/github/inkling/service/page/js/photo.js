@@ -18,6 +18,7 @@ export class Photo extends EventTarget {
   #api;
   #current;
   #limits;
+  #mayAsk;
   #picture = null;
   #url = null;
   #request = new AbortController();
@@ -26,12 +27,14 @@ export class Photo extends EventTarget {
    * @param {import('./api.js').Api} api
    * @param {import('./current.js').Current} current
    * @param {() => {bodyBytes: number}} limits
+   * @param {() => boolean} mayAsk whether a request would not be in vain
    */
-  constructor(api, current, limits) {
+  constructor(api, current, limits, mayAsk) {
     super();
     this.#api = api;
     this.#current = current;
     this.#limits = limits;
+    this.#mayAsk = mayAsk;
     this.#frame.addEventListener('click', (event) => this.#click(event));
   }
 
@@ -47,22 +50,24 @@ export class Photo extends EventTarget {
    * Shows a picture and asks what is on it. Errors are the caller's.
    * @param {File} file
    * @param {number} others how many files were left out
+   * @returns {Promise<boolean>} whether it was read; if not, it waits for `askAgain`
    */
   async open(file, others = 0) {
     const signal = this.#begin();
+    this.#picture = null;
+    this.#show(null);
     this.#caption.textContent = 'Reading …';
     const picture = await prepare(file, this.#limits());
     signal.throwIfAborted();
     this.#picture = picture;
     this.#show(picture.shown ? URL.createObjectURL(picture.blob) : null);
-    await this.#read(signal, others);
+    return this.#read(signal, others);
   }
 
   /** Asks again about the picture that is shown without an answer. */
   async askAgain() {
-    if (this.isOpen && this.#picture && !this.#current.reading) {
-      await this.#read(this.#begin(), 0);
-    }
+    const waits = this.isOpen && this.#picture && !this.#current.reading;
+    return waits ? this.#read(this.#begin(), 0) : false;
   }
 
   /** Shows a picture and an answer that were kept. */
@@ -87,9 +92,13 @@ export class Photo extends EventTarget {
     return this.#picture?.shown ? preview(this.#picture.blob, KEPT_SIDE) : null;
   }
 
-  /** Something went wrong before an answer. */
-  say(text) {
-    this.#caption.textContent = text;
+  /** There will be no answer; the picture, if there is one, stays. */
+  giveUp() {
+    if (this.#picture) {
+      this.#caption.textContent = `${this.#picture.name}: not read.`;
+    } else {
+      this.close();
+    }
   }
 
   #begin() {
@@ -97,13 +106,18 @@ export class Photo extends EventTarget {
     this.#request = new AbortController();
     this.#root.hidden = false;
     this.#current.clear();
+    this.#caption.textContent = '';
     this.dispatchEvent(new Event('open'));
     return this.#request.signal;
   }
 
   async #read(signal, others) {
+    const { blob, name } = this.#picture;
+    if (!this.#mayAsk()) {
+      this.#caption.textContent = `${name}: is read when the server is back.`;
+      return false;
+    }
     this.#caption.textContent = 'Reading …';
-    const { blob } = this.#picture;
     const page = await this.#api.read(blob, signal);
     const reading = page.lines.length > 0 ? fromPage(page) : await this.#readOne(page, signal);
     signal.throwIfAborted();
@@ -113,6 +127,7 @@ export class Photo extends EventTarget {
     this.#caption.textContent = await this.#about(reading, others);
     this.#current.show(reading, 0);
     this.dispatchEvent(new Event('read'));
+    return true;
   }
 
   /** A picture that is no page may be one of a single digit, without any margin. */
