@@ -2,10 +2,6 @@
 
 import { certainty, percent, sign, verdict } from './reading.js';
 
-/** How many digits of the longest line still have room in the largest size, and in the middle one. */
-const FEW = 4;
-const SOME = 9;
-
 /**
  * Radio buttons: arrow keys choose, and screen readers know them.
  */
@@ -62,12 +58,12 @@ export class AnswerView {
     digits.forEach((digit, i) => this.#name(digit, i, digits.length));
   }
 
+  /** The style sheet makes them as large as a line has room for. */
   #size(digits) {
     const lengths = new Map();
     digits.forEach(({ line }) => lengths.set(line, (lengths.get(line) ?? 0) + 1));
-    const longest = Math.max(0, ...lengths.values(), lengths.size > 2 ? FEW + 1 : 0);
-    this.#root.classList.toggle('some', longest > FEW && longest <= SOME && lengths.size < 5);
-    this.#root.classList.toggle('many', longest > SOME || lengths.size >= 5);
+    this.#root.style.setProperty('--lines', lengths.size);
+    this.#root.style.setProperty('--longest', Math.max(1, ...lengths.values()));
   }
 
   #name(digit, i, count) {

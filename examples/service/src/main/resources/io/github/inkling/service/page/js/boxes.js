@@ -26,7 +26,7 @@ export function drawBoxes(layer, { reading, selected }, { width, height, dropped
   reading.digits.forEach((digit, i) => {
     const element = place(digit.box, `box ${certainty(digit)}`);
     element.classList.toggle('selected', i === selected);
-    const room = roomBeside(digit, reading.digits) * (layer.clientWidth / width);
+    const room = roomBeside(digit, reading.digits, width) * (layer.clientWidth / width);
     element.append(tag(digit, i === selected || room >= TAG_WIDTH));
     layer.append(element);
   });
@@ -49,11 +49,11 @@ function placer(width, height, pixels) {
   };
 }
 
-/** How far it is to the next digit of the line. */
-function roomBeside({ box: [x], line }, digits) {
-  const next = digits.filter((other) => other.line === line && other.box[0] > x)
-    .map((other) => other.box[0]);
-  return Math.min(...next) - x;
+/** How far it is to the next digit of the line, or to the edge; a digit that is alone has all. */
+function roomBeside({ box: [x], line }, digits, width) {
+  const places = digits.filter((other) => other.line === line).map((other) => other.box[0]);
+  const next = places.filter((place) => place > x);
+  return places.length === 1 ? Infinity : Math.min(...next, width) - x;
 }
 
 function tag(digit, withPercent) {
