@@ -83,6 +83,7 @@ export class Photo extends EventTarget {
     this.#request.abort();
     this.#root.hidden = true;
     this.#picture = null;
+    this.#caption.textContent = '';
     this.#forgetUrl();
     this.dispatchEvent(new Event('close'));
   }
