@@ -75,7 +75,8 @@ export class Photo extends EventTarget {
     this.#begin();
     this.#picture = null;
     this.#show(image, reading);
-    this.#caption.textContent = 'From the history: a small copy, with the answer of then.';
+    this.#caption.textContent = image ? 'From the history: a small copy, with the answer of then.'
+      : 'From the history: the answer of then; the picture is not kept.';
     this.#current.show(reading, 0);
   }
 
