@@ -12,11 +12,14 @@ import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -114,6 +117,15 @@ public final class InklingService implements AutoCloseable {
     metrics.close();
   }
 
+  /** The method and path of each route, as in {@code POST /api/v1/digit}. */
+  Set<String> routes() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(route -> route.endpoint)
+        .filter(route -> route.method.isHttpMethod())
+        .map(route -> route.method + " " + route.path)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   private void configure(JavalinConfig config) {
     web.configure(config);
     config.requestLogger.http(metrics::record);
@@ -131,6 +143,7 @@ public final class InklingService implements AutoCloseable {
     config.routes.get(
         "/metrics",
         request -> request.contentType(RequestMetrics.CONTENT_TYPE).result(metrics.text()));
+    new ApiEndpoints().addTo(config.routes);
     config.routes.exception(ProblemException.class, (e, request) -> tell(e.problem(), request));
     config.routes.exception(HttpResponseException.class, InklingService::tell);
     config.routes.exception(Exception.class, InklingService::tellUnexpected);
