@@ -13,9 +13,11 @@ import io.github.inkling.core.page.Page;
 import io.github.inkling.core.page.PageDigit;
 import io.github.inkling.core.vision.Normalizer;
 import io.github.inkling.core.vision.OrientationStars;
+import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.function.UnaryOperator;
 import javax.imageio.ImageIO;
@@ -30,6 +32,15 @@ final class Answers {
   private static final int HOG_CELL = 4;
 
   private Answers() {}
+
+  static Context send(ObjectNode json, Context request) {
+    return send(json, "application/json", request);
+  }
+
+  /** In UTF-8, as JSON always is; of a text, Javalin would make what it takes the type to mean. */
+  static Context send(ObjectNode json, String type, Context request) {
+    return request.contentType(type).result(json.toString().getBytes(StandardCharsets.UTF_8));
+  }
 
   static ObjectNode digit(Prediction prediction) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();

@@ -1,5 +1,7 @@
 package io.github.inkling.service;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The bytes that all bodies together may have in memory. */
@@ -7,8 +9,12 @@ final class BodyBudget {
   private final long most;
   private final AtomicLong taken = new AtomicLong();
 
-  BodyBudget(long most) {
+  BodyBudget(long most, MeterRegistry metrics) {
     this.most = most;
+    Gauge.builder("inkling.bodies", taken, AtomicLong::get)
+        .description("Bodies of requests in memory")
+        .baseUnit("bytes")
+        .register(metrics);
   }
 
   /** Takes some bytes, or says that there are none to take. */

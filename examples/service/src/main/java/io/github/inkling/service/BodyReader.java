@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -49,23 +50,29 @@ final class BodyReader {
     return arrival
         .body
         .orTimeout(limits.bodyTime().toMillis(), TimeUnit.MILLISECONDS)
-        .whenComplete((body, error) -> arrival.isOver = true)
         .handle(
             (body, error) -> {
-              if (error instanceof TimeoutException) {
-                throw new ProblemException(
-                    Problem.Kind.TOO_SLOW,
-                    "the body did not arrive within %d seconds; send it at once"
-                        .formatted(limits.bodyTime().toSeconds()));
-              }
+              arrival.isOver = true;
               if (error != null) {
-                throw error instanceof ProblemException problem
-                    ? problem
-                    : new ProblemException(
-                        Problem.Kind.BAD_REQUEST, "the body ended before it was whole");
+                throw problem(error);
               }
               return body;
             });
+  }
+
+  private RuntimeException problem(Throwable error) {
+    if (error instanceof ProblemException known) {
+      return known;
+    }
+    if (error instanceof TimeoutException) {
+      return new ProblemException(
+          Problem.Kind.TOO_SLOW,
+          "the body did not arrive within %s seconds; send it at once"
+              .formatted(limits.bodyTime().toMillis() / 1000.0));
+    }
+    return error instanceof IOException
+        ? new ProblemException(Problem.Kind.BAD_REQUEST, "the body ended before it was whole")
+        : new CompletionException(error);
   }
 
   private ProblemException tooLarge(String size) {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -127,24 +129,30 @@ final class DigitBatcher implements AutoCloseable {
   }
 
   private void answer(List<Job> batch) {
-    sizes.record(batch.size());
     try {
-      List<Prediction> answers =
-          loading.join().recognizeAll(batch.stream().map(Job::image).toList());
+      sizes.record(batch.size());
+      List<Outcome> outcomes = Outcome.all(recognizer(), batch.stream().map(Job::image).toList());
       for (int i = 0; i < batch.size(); i++) {
-        batch.get(i).answer.complete(answers.get(i));
+        outcomes.get(i).tell(batch.get(i).answer);
       }
     } catch (RuntimeException | Error e) {
-      alone(batch, e);
+      batch.forEach(job -> job.answer.completeExceptionally(e));
     }
   }
 
-  /** One picture that cannot be recognised is no reason to refuse the others. */
-  private void alone(List<Job> batch, Throwable error) {
-    if (batch.size() == 1) {
-      batch.get(0).answer.completeExceptionally(error);
-    } else {
-      batch.forEach(job -> answer(List.of(job)));
+  /** Waits until the recognizer is loaded, or the service is stopped before. */
+  private DigitRecognizer recognizer() {
+    while (true) {
+      if (isClosed && !loading.isDone()) {
+        throw ProblemException.busy("the service is stopping");
+      }
+      try {
+        return loading.get();
+      } catch (InterruptedException e) {
+        // Closed.
+      } catch (ExecutionException e) {
+        throw new CompletionException(e.getCause());
+      }
     }
   }
 }

@@ -5,6 +5,7 @@ import io.github.inkling.core.Sha256;
 import io.github.inkling.core.image.GrayImage;
 import io.github.inkling.core.model.Prediction;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * Digits that people corrected: pictures in the subfolders {@code 0} to {@code 9}, as {@code
@@ -47,11 +50,24 @@ final class DigitCollection {
       }
       try (DirectoryStream<Path> files = Files.newDirectoryStream(subfolder, "*" + EXTENSION)) {
         for (Path file : files) {
-          collection.labels.put(file.getFileName().toString(), label);
+          collection.admit(file, label);
         }
       }
     }
     return collection;
+  }
+
+  /** A process that ended between writing and deleting left a picture under two labels. */
+  private void admit(Path file, int label) throws IOException {
+    String name = file.getFileName().toString();
+    Integer other = labels.put(name, label);
+    if (other != null) {
+      Path before = folder.resolve(other.toString()).resolve(name);
+      boolean isNewer =
+          Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(before)) >= 0;
+      Files.delete(isNewer ? before : file);
+      labels.put(name, isNewer ? label : other);
+    }
   }
 
   /**
@@ -74,13 +90,19 @@ final class DigitCollection {
               + " another folder");
     }
     AtomicFile.write(
-        folder.resolve(Integer.toString(label)).resolve(name),
-        out -> ImageIO.write(picture.toBufferedImage(), "png", out));
+        folder.resolve(Integer.toString(label)).resolve(name), out -> write(picture, out));
     labels.put(name, label);
     if (before != null && before != label) {
       Files.deleteIfExists(folder.resolve(before.toString()).resolve(name));
     }
     return labels.size();
+  }
+
+  private static void write(GrayImage picture, OutputStream out) throws IOException {
+    // Without a file in between.
+    try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+      ImageIO.write(picture.toBufferedImage(), "png", stream);
+    }
   }
 
   private static byte[] content(GrayImage picture) {

@@ -20,6 +20,7 @@ final class Gate {
 
   private final Optional<byte[]> token;
   private final int perMinute;
+  private final ClientAddress clients;
   private final Cache<String, Bucket> buckets =
       Caffeine.newBuilder()
           .maximumSize(MOST_ADDRESSES)
@@ -29,6 +30,7 @@ final class Gate {
   Gate(ServiceSettings settings) {
     token = settings.token().map(secret -> secret.getBytes(StandardCharsets.UTF_8));
     perMinute = settings.requestsPerMinute();
+    clients = new ClientAddress(settings.behindProxy());
   }
 
   /**
@@ -50,7 +52,7 @@ final class Gate {
     if (perMinute == 0) {
       return;
     }
-    Bucket bucket = buckets.get(request.ip(), address -> newBucket());
+    Bucket bucket = buckets.get(clients.of(request.req()), address -> newBucket());
     ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
     if (!probe.isConsumed()) {
       long seconds = (long) Math.ceil(probe.getNanosToWaitForRefill() / NANOS);

@@ -9,7 +9,6 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
-import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
@@ -20,8 +19,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The recognition service: digits and pages over HTTP, and a page to draw on. It answers from the
@@ -38,9 +35,6 @@ import org.slf4j.LoggerFactory;
  * }</pre>
  */
 public final class InklingService implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(InklingService.class);
-  private static final String JSON = "application/json";
-
   private final ServiceSettings settings;
   private final CompletableFuture<DigitRecognizer> loading;
   private final Optional<DigitCollection> collection;
@@ -53,6 +47,7 @@ public final class InklingService implements AutoCloseable {
   private final Gate gate;
   private final WebServer web;
   private final Javalin javalin;
+  private volatile int port;
   private volatile boolean isStopping;
 
   private InklingService(
@@ -63,7 +58,7 @@ public final class InklingService implements AutoCloseable {
     this.loading = loading;
     this.collection = collection;
     Limits limits = settings.limits();
-    bodies = new BodyReader(limits, new BodyBudget(limits.bodiesBytes()));
+    bodies = new BodyReader(limits, new BodyBudget(limits.bodiesBytes(), metrics.registry()));
     batcher = new DigitBatcher(loading, limits.waitingDigits(), onTheirWay, metrics.registry());
     workers = new PictureWorkers(limits, metrics.registry());
     recognition = new RecognitionEndpoints(loading, batcher, workers, limits);
@@ -91,6 +86,7 @@ public final class InklingService implements AutoCloseable {
     InklingService service = new InklingService(settings, recognizer, collection);
     try {
       service.web.start(service.javalin);
+      service.port = service.javalin.port();
       return service;
     } catch (IOException e) {
       service.close();
@@ -99,12 +95,12 @@ public final class InklingService implements AutoCloseable {
   }
 
   /**
-   * The port that it listens on.
+   * The port that it listens on, until it is closed.
    *
    * @return 1 to 65,535
    */
   public int port() {
-    return javalin.port();
+    return port;
   }
 
   /** Stops: what is asked already is still answered, for at most half a minute. */
@@ -129,7 +125,6 @@ public final class InklingService implements AutoCloseable {
   private void configure(JavalinConfig config) {
     web.configure(config);
     config.requestLogger.http(metrics::record);
-    config.routes.before(request -> SecurityHeaders.set(request.res()));
     config.routes.before("/api/v1/*", gate::check);
     config.routes.before("/metrics", gate::check);
     config.routes.post("/api/v1/digit", request -> answer(request, recognition::digit));
@@ -144,19 +139,16 @@ public final class InklingService implements AutoCloseable {
         "/metrics",
         request -> request.contentType(RequestMetrics.CONTENT_TYPE).result(metrics.text()));
     new ApiEndpoints().addTo(config.routes);
-    config.routes.exception(ProblemException.class, (e, request) -> tell(e.problem(), request));
-    config.routes.exception(HttpResponseException.class, InklingService::tell);
-    config.routes.exception(Exception.class, InklingService::tellUnexpected);
+    ProblemAnswers.configure(config);
   }
 
   /** Reads the body as it comes, and answers on a thread of the server. */
   private void answer(
       Context request, BiFunction<Context, byte[], CompletableFuture<ObjectNode>> endpoint) {
-    Upload.requireType(request.contentType());
+    Upload.requireReadable(request);
     if (isStopping) {
       throw ProblemException.busy("the service is stopping");
     }
-    Executor threads = javalin.jettyServer().threadPool();
     request.future(
         () -> {
           onTheirWay.incrementAndGet();
@@ -164,9 +156,20 @@ public final class InklingService implements AutoCloseable {
               .read(request.req())
               .thenCompose(body -> endpoint.apply(request, body))
               .whenComplete((answer, error) -> onTheirWay.decrementAndGet())
-              .thenAcceptAsync(
-                  answer -> request.contentType(JSON).result(answer.toString()), threads);
+              .handleAsync((answer, error) -> write(answer, error, request), threads());
         });
+  }
+
+  /** A client that takes its answer slowly must not hold up who recognises, or keeps the time. */
+  private Executor threads() {
+    return javalin.jettyServer().threadPool();
+  }
+
+  private static Context write(ObjectNode answer, Throwable error, Context request) {
+    if (error != null) {
+      throw error instanceof CompletionException known ? known : new CompletionException(error);
+    }
+    return Answers.send(answer, request);
   }
 
   private void correct(Context request) {
@@ -181,7 +184,7 @@ public final class InklingService implements AutoCloseable {
         request,
         (corrected, body) ->
             recognition
-                .picture(Upload.one(corrected.contentType(), body))
+                .picture(Upload.one(corrected.header(Header.CONTENT_TYPE), body))
                 .thenApply(
                     picture -> {
                       int count = add(kept, picture, label);
@@ -202,7 +205,7 @@ public final class InklingService implements AutoCloseable {
   }
 
   private static int label(Context request) {
-    String label = request.queryParam("label");
+    String label = Query.value(request, "label");
     if (label == null || !label.matches("[0-9]")) {
       throw new ProblemException(
           Problem.Kind.BAD_REQUEST, "label must be a digit, as in /api/v1/corrections?label=7");
@@ -214,10 +217,7 @@ public final class InklingService implements AutoCloseable {
     request.future(
         () ->
             loading.thenAccept(
-                recognizer ->
-                    request
-                        .contentType(JSON)
-                        .result(ModelJson.of(settings.model(), recognizer).toString())));
+                recognizer -> Answers.send(ModelJson.of(settings.model(), recognizer), request)));
   }
 
   private void describeService(Context request) {
@@ -229,7 +229,7 @@ public final class InklingService implements AutoCloseable {
         .put("batchDigits", settings.limits().batchDigits())
         .put("strokes", StrokesJson.MOST_STROKES)
         .put("points", StrokesJson.MOST_DOTS);
-    request.contentType(JSON).result(json.toString());
+    Answers.send(json, request);
   }
 
   private String readiness() {
@@ -240,47 +240,7 @@ public final class InklingService implements AutoCloseable {
   }
 
   private static void health(Context request, String status) {
-    request
-        .status(status.equals("up") ? 200 : 503)
-        .contentType(JSON)
-        .result(JsonNodeFactory.instance.objectNode().put("status", status).toString());
-  }
-
-  private static void tell(Problem problem, Context request) {
-    if (problem.kind() == Problem.Kind.BUSY) {
-      request.header(Header.RETRY_AFTER, Integer.toString(Problem.RETRY_SECONDS));
-    }
-    request
-        .status(problem.kind().status())
-        .contentType(Problem.CONTENT_TYPE)
-        .result(problem.json().toString());
-  }
-
-  /** What Javalin refuses: unknown routes and methods. */
-  private static void tell(HttpResponseException error, Context request) {
-    Problem.Kind kind = Problem.Kind.of(error.getStatus());
-    String methods = error.getDetails().get("availableMethods");
-    if (methods == null) {
-      methods = error.getDetails().get("Available methods");
-    }
-    if (methods != null) {
-      request.header(Header.ALLOW, methods);
-    }
-    tell(
-        new Problem(
-            kind,
-            kind == Problem.Kind.NOT_FOUND
-                ? "there is nothing at this address; see /api"
-                : kind == Problem.Kind.METHOD_NOT_ALLOWED
-                    ? "this address takes " + methods
-                    : "the request cannot be answered; see /api"),
-        request);
-  }
-
-  private static void tellUnexpected(Exception error, Context request) {
-    LOG.error("{} {} failed", request.method(), RequestRoute.of(request), error);
-    tell(
-        new Problem(Problem.Kind.FAILED, "the service failed; what went wrong is in its log"),
-        request);
+    request.status(status.equals("up") ? 200 : 503);
+    Answers.send(JsonNodeFactory.instance.objectNode().put("status", status), request);
   }
 }

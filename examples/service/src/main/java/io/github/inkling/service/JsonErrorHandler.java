@@ -23,16 +23,16 @@ final class JsonErrorHandler extends ErrorHandler {
       String message,
       Throwable cause,
       Callback callback) {
-    SecurityHeaders.ALL.forEach(response.getHeaders()::put);
-    response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
-    Content.Sink.write(response, true, text(status), callback);
-  }
-
-  private static String text(int status) {
     Problem.Kind kind = Problem.Kind.of(status);
-    return new Problem(
-            kind, "the request cannot be answered: " + kind.title().toLowerCase(Locale.ROOT))
-        .json()
-        .toString();
+    response.setStatus(kind.status());
+    SecurityHeaders.set(response.getHeaders());
+    if (kind == Problem.Kind.BUSY) {
+      response.getHeaders().put(HttpHeader.RETRY_AFTER, Problem.RETRY_SECONDS);
+    }
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
+    Problem problem =
+        new Problem(
+            kind, "the request cannot be answered: " + kind.title().toLowerCase(Locale.ROOT));
+    Content.Sink.write(response, true, problem.json().toString(), callback);
   }
 }

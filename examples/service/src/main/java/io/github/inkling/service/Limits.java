@@ -71,4 +71,9 @@ public record Limits(
     return new Limits(
         20_000_000, 200_000_000, Duration.ofSeconds(15), 50_000_000, 1000, 256, 16, 256, 10_000);
   }
+
+  /** How long a connection may stay without a whole request; longer than a body may take. */
+  Duration idleTime() {
+    return bodyTime.multipliedBy(2);
+  }
 }

@@ -14,6 +14,7 @@ import io.github.inkling.core.vision.Normalizer;
 import io.github.inkling.core.vision.Strokes;
 import io.github.inkling.core.vision.Strokes.Drawing;
 import io.javalin.http.Context;
+import io.javalin.http.Header;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -49,8 +50,8 @@ final class RecognitionEndpoints {
 
   /** One digit. */
   CompletableFuture<ObjectNode> digit(Context request, byte[] body) {
-    Normalizer seen = seenBy(request);
-    return picture(Upload.one(request.contentType(), body))
+    boolean seen = wantsSeen(request);
+    return picture(Upload.one(request.header(Header.CONTENT_TYPE), body))
         .thenCompose(
             picture ->
                 batcher
@@ -69,31 +70,33 @@ final class RecognitionEndpoints {
         : workers.run(pixels, () -> pictures.digit(sent.file()));
   }
 
-  private static ObjectNode describe(GrayImage picture, Prediction prediction, Normalizer seen) {
+  private ObjectNode describe(GrayImage picture, Prediction prediction, boolean seen) {
     ObjectNode answer = Answers.digit(prediction);
-    if (seen != null) {
-      answer.set("seen", Answers.seen(picture, seen));
+    if (seen) {
+      answer.set("seen", Answers.seen(picture, loading.join().normalizer()));
     }
     return answer;
   }
 
   /** A page. */
   CompletableFuture<ObjectNode> read(Context request, byte[] body) {
-    Normalizer seen = seenBy(request);
-    Sent sent = Upload.one(request.contentType(), body);
+    boolean seen = wantsSeen(request);
+    Sent sent = Upload.one(request.header(Header.CONTENT_TYPE), body);
     return workers.run(
         sent.isDrawn() ? MOST_DRAWN : pictures.pixels(sent.file()),
         () ->
             sent.isDrawn()
                 ? readStrokes(sent.strokes(), seen)
                 : Answers.page(
-                    photographs.read(pictures.page(sent.file())), UnaryOperator.identity(), seen));
+                    photographs.read(pictures.page(sent.file())),
+                    UnaryOperator.identity(),
+                    normalizer(seen)));
   }
 
-  private ObjectNode readStrokes(Strokes strokes, Normalizer seen) {
+  private ObjectNode readStrokes(Strokes strokes, boolean seen) {
     Drawing drawing = strokes.drawPage();
     Page page = drawings.read(drawing.picture());
-    return Answers.page(page, box -> toStrokes(box, drawing), seen);
+    return Answers.page(page, box -> toStrokes(box, drawing), normalizer(seen));
   }
 
   private static Box toStrokes(Box box, Drawing drawing) {
@@ -108,12 +111,12 @@ final class RecognitionEndpoints {
 
   /** Many digits; one that cannot be read does not stop the others. */
   CompletableFuture<ObjectNode> batch(Context request, byte[] body) {
-    Normalizer seen = seenBy(request);
-    List<Sent> items = Upload.many(request.contentType(), body, mostDigits);
+    boolean seen = wantsSeen(request);
+    List<Sent> items = Upload.many(request.header(Header.CONTENT_TYPE), body, mostDigits);
     return workers.run(pictures.pixels(items), () -> answerAll(items, seen));
   }
 
-  private ObjectNode answerAll(List<Sent> items, Normalizer seen) {
+  private ObjectNode answerAll(List<Sent> items, boolean seen) {
     List<GrayImage> decoded = new ArrayList<>();
     ObjectNode[] answers = new ObjectNode[items.size()];
     List<Integer> places = new ArrayList<>();
@@ -122,14 +125,17 @@ final class RecognitionEndpoints {
       try {
         decoded.add(sent.isDrawn() ? sent.strokes().drawDigit() : pictures.digit(sent.file()));
         places.add(i);
-      } catch (ProblemException e) {
-        answers[i] = JsonNodeFactory.instance.objectNode();
-        answers[i].set("problem", e.problem().json());
+      } catch (RuntimeException e) {
+        answers[i] = problem(e);
       }
     }
-    List<Prediction> predictions = loading.join().recognizeAll(decoded);
-    for (int i = 0; i < predictions.size(); i++) {
-      answers[places.get(i)] = describe(decoded.get(i), predictions.get(i), seen);
+    List<Outcome> outcomes = Outcome.all(loading.join(), decoded);
+    for (int i = 0; i < outcomes.size(); i++) {
+      Outcome outcome = outcomes.get(i);
+      answers[places.get(i)] =
+          outcome.error() == null
+              ? describe(decoded.get(i), outcome.prediction(), seen)
+              : problem(outcome.error());
     }
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ArrayNode digits = json.putArray("digits");
@@ -137,15 +143,25 @@ final class RecognitionEndpoints {
     return json;
   }
 
-  /** The normalizer, if the client wants to know what the model sees. */
-  private Normalizer seenBy(Context request) {
-    String wanted = request.queryParam("seen");
+  private static ObjectNode problem(Throwable error) {
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    answer.set("problem", ProblemAnswers.problem(error).json());
+    return answer;
+  }
+
+  private static boolean wantsSeen(Context request) {
+    String wanted = Query.value(request, "seen");
     if (wanted == null || wanted.equals("false")) {
-      return null;
+      return false;
     }
     if (!wanted.equals("true")) {
       throw new ProblemException(Problem.Kind.BAD_REQUEST, "seen must be true or false");
     }
-    return loading.join().normalizer();
+    return true;
+  }
+
+  /** Of a model that is loaded, if the client wants to know what it sees; null otherwise. */
+  private Normalizer normalizer(boolean seen) {
+    return seen ? loading.join().normalizer() : null;
   }
 }

@@ -1,7 +1,7 @@
 package io.github.inkling.service;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.eclipse.jetty.http.HttpFields;
 
 /** Headers that tell browsers to trust nothing that does not come from here. */
 final class SecurityHeaders {
@@ -19,7 +19,7 @@ final class SecurityHeaders {
           "form-action 'none'",
           "frame-ancestors 'none'");
 
-  static final Map<String, String> ALL =
+  private static final Map<String, String> ALL =
       Map.of(
           "Content-Security-Policy", POLICY,
           "X-Content-Type-Options", "nosniff",
@@ -30,7 +30,7 @@ final class SecurityHeaders {
 
   private SecurityHeaders() {}
 
-  static void set(HttpServletResponse response) {
-    ALL.forEach(response::setHeader);
+  static void set(HttpFields.Mutable headers) {
+    ALL.forEach(headers::put);
   }
 }

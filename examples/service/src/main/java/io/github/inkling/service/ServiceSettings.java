@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  * @param collect the folder where corrected digits are kept; empty if none are
  * @param origins other origins whose pages may ask, such as {@code https://example.org} (CORS)
  * @param requestsPerMinute how many requests one address may make; 0 for any number
- * @param behindProxy whether {@code Forwarded} and {@code X-Forwarded-*} tell the client's address:
- *     only if a proxy of one's own sets them
+ * @param behindProxy whether the last address of {@code X-Forwarded-For} is the client's: only if a
+ *     proxy of one's own appends it
  * @param limits how much is taken at a time
  */
 public record ServiceSettings(
@@ -154,6 +154,25 @@ public record ServiceSettings(
   public ServiceSettings withRequestsPerMinute(int perMinute) {
     return new ServiceSettings(
         host, port, model, token, collect, origins, perMinute, behindProxy, limits);
+  }
+
+  /**
+   * The same behind a proxy of one's own.
+   *
+   * @return settings of a service that takes the last address of {@code X-Forwarded-For} for the
+   *     client's
+   */
+  public ServiceSettings withProxy() {
+    return new ServiceSettings(
+        host,
+        port,
+        model,
+        token,
+        collect,
+        origins,
+        requestsPerMinute,
+        /* behindProxy= */ true,
+        limits);
   }
 
   /**

@@ -1,17 +1,20 @@
 package io.github.inkling.service;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.github.inkling.core.vision.Strokes;
 import io.github.inkling.core.vision.Strokes.Dot;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads strokes, and lists of digits, from JSON. Token by token, so that no more is kept than the
@@ -24,6 +27,10 @@ final class StrokesJson {
 
   private static final int MOST_NESTING = 8;
   private static final double FARTHEST = 1e6;
+
+  /** Such as: Unexpected character ('}' (code 125)). */
+  private static final Pattern PLAIN =
+      Pattern.compile("(Unexpected|Unrecognized|Duplicate|Invalid|Illegal|Non-standard)[^:`\\n]*");
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -73,12 +80,22 @@ final class StrokesJson {
       throw bad(
           "the JSON cannot be read: %s (line %d, column %d)"
               .formatted(
-                  e.getOriginalMessage().lines().findFirst().orElse("it is damaged"),
+                  problem(e),
                   e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
                   e.getLocation() == null ? 1 : e.getLocation().getColumnNr()));
     } catch (IOException e) {
       throw bad("the JSON cannot be read");
     }
+  }
+
+  /** What Jackson says, without its advice to programmers. */
+  private static String problem(JsonProcessingException error) {
+    if (error instanceof StreamConstraintsException) {
+      return "it is nested too deeply, or a name or number is too long";
+    }
+    String said = error.getOriginalMessage();
+    Matcher plain = PLAIN.matcher(said == null ? "" : said);
+    return plain.lookingAt() ? plain.group() : "it is damaged";
   }
 
   private List<Sent> items(int most) throws IOException {
@@ -201,8 +218,9 @@ final class StrokesJson {
   private byte[] picture() throws IOException {
     expect(JsonToken.VALUE_STRING, "a picture in Base64");
     try {
-      return Base64.getDecoder().decode(parser.getText());
-    } catch (IllegalArgumentException e) {
+      // Bit by bit, so that the text is not in memory, too.
+      return parser.getBinaryValue();
+    } catch (JsonParseException e) {
       throw bad("image is not Base64 (%s)".formatted(place()));
     }
   }

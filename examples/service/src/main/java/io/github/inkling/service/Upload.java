@@ -1,5 +1,7 @@
 package io.github.inkling.service;
 
+import io.javalin.http.Context;
+import io.javalin.http.Header;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -34,9 +36,17 @@ final class Upload {
 
   private Upload() {}
 
-  /** Refuses a type that cannot be read, before the body is. */
-  static void requireType(String contentType) {
-    String type = type(contentType);
+  /** Refuses what cannot be read, before it is. */
+  static void requireReadable(Context request) {
+    String encoding = request.header(Header.CONTENT_ENCODING);
+    if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
+      // A few bytes could become a great many.
+      throw new ProblemException(
+          Problem.Kind.UNSUPPORTED_TYPE,
+          "the Content-Encoding \"%s\" is not read; send the body as it is"
+              .formatted(printable(encoding)));
+    }
+    String type = type(request.header(Header.CONTENT_TYPE));
     if (!PICTURES.contains(type) && !type.equals(JSON) && !type.equals(MULTIPART)) {
       throw new ProblemException(
           Problem.Kind.UNSUPPORTED_TYPE,
@@ -71,11 +81,7 @@ final class Upload {
   }
 
   private static List<Sent> files(String contentType, byte[] body, int most) {
-    String boundary = MultiPart.extractBoundary(contentType);
-    if (boundary == null || boundary.isEmpty()) {
-      throw bad("the Content-Type has no boundary");
-    }
-    MultiPartFormData.Parser parser = new MultiPartFormData.Parser(boundary);
+    MultiPartFormData.Parser parser = new MultiPartFormData.Parser(boundary(contentType));
     parser.setMaxParts(most);
     parser.setPartHeadersMaxLength(MOST_PART_HEADERS);
     // All parts stay in memory: they are no more than the body, which is there already.
@@ -96,9 +102,36 @@ final class Upload {
         throw bad("the form has no file");
       }
       return files;
-    } catch (CompletionException | IllegalStateException | IOException e) {
-      throw bad("the form cannot be read, or has more than %,d parts".formatted(most));
+    } catch (CompletionException e) {
+      throw unreadable(e.getCause(), most);
+    } catch (IOException | IllegalStateException e) {
+      throw unreadable(e, most);
     }
+  }
+
+  private static RuntimeException unreadable(Throwable error, int most) {
+    if (error instanceof Error) {
+      return new CompletionException(error);
+    }
+    return error instanceof IllegalStateException
+        ? new ProblemException(
+            Problem.Kind.TOO_LARGE,
+            "a form has at most %,d files here, each with headers of at most %,d bytes"
+                .formatted(most, MOST_PART_HEADERS))
+        : bad("the form is damaged; send it as multipart/form-data (RFC 7578)");
+  }
+
+  private static String boundary(String contentType) {
+    String boundary = null;
+    try {
+      boundary = MultiPart.extractBoundary(contentType);
+    } catch (IllegalArgumentException e) {
+      // A quote without an end.
+    }
+    if (boundary == null || boundary.isEmpty()) {
+      throw bad("the Content-Type has no boundary; send it as multipart/form-data; boundary=...");
+    }
+    return boundary;
   }
 
   private static String type(String contentType) {
@@ -110,7 +143,7 @@ final class Upload {
   }
 
   private static String printable(String type) {
-    String plain = type.replaceAll("[^\\x21-\\x7e]", "?");
+    String plain = type.replaceAll("[^\\x20-\\x7e]", "?");
     return plain.length() > 60 ? plain.substring(0, 60) + "..." : plain;
   }
 

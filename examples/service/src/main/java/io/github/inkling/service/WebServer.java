@@ -5,24 +5,31 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
-import java.util.Arrays;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.CrossOriginHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** Jetty, and what it refuses before a request comes to a route. */
 final class WebServer {
   private static final int THREADS = 32;
   private static final int MOST_HEADERS = 8192;
-  private static final int IDLE_MILLIS = 30_000;
   private static final int STOP_MILLIS = 30_000;
+  private static final Duration LONGEST_WORK = Duration.ofMinutes(1);
+  private static final Duration PREFLIGHT = Duration.ofMinutes(10);
   private static final String PAGE = "/io/github/inkling/service/page";
 
   private final ServiceSettings settings;
@@ -47,16 +54,6 @@ final class WebServer {
           files.headers = Map.of("Cache-Control", "no-cache");
           files.mimeTypes.add("application/manifest+json", "webmanifest");
         });
-    if (!settings.origins().isEmpty()) {
-      config.bundledPlugins.enableCors(
-          cors ->
-              cors.addRule(
-                  rule -> {
-                    String[] others = settings.origins().toArray(String[]::new);
-                    rule.allowHost(others[0], Arrays.copyOfRange(others, 1, others.length));
-                    rule.path = "/api/*";
-                  }));
-    }
   }
 
   /** Starts to listen. */
@@ -72,10 +69,29 @@ final class WebServer {
   }
 
   private void modify(Server server) {
+    Limits limits = settings.limits();
     server.setErrorHandler(new JsonErrorHandler());
     server.setStopTimeout(STOP_MILLIS);
-    server.insertHandler(new GracefulHandler());
-    server.addBean(new NetworkConnectionLimit(settings.limits().connections(), server));
+    server.insertHandler(new Farewell());
+    if (!settings.origins().isEmpty()) {
+      server.insertHandler(otherOrigins());
+    }
+    server.insertHandler(new Patience(limits.idleTime(), limits.connections()));
+    server.addBean(new NetworkConnectionLimit(limits.connections(), server));
+  }
+
+  /** Lets pages of other origins ask; to those of any others, browsers say nothing. */
+  private CrossOriginHandler otherOrigins() {
+    CrossOriginHandler handler = new CrossOriginHandler();
+    handler.setAllowedOriginPatterns(
+        settings.origins().stream()
+            .map(origin -> Pattern.quote(origin.toLowerCase(Locale.ROOT)))
+            .collect(Collectors.toUnmodifiableSet()));
+    handler.setAllowedMethods(Set.of("GET", "HEAD", "POST"));
+    handler.setAllowedHeaders(Set.of("Content-Type", "Authorization"));
+    handler.setExposedHeaders(Set.of("Retry-After", "WWW-Authenticate"));
+    handler.setPreflightMaxAge(PREFLIGHT);
+    return handler;
   }
 
   private void modify(HttpConfiguration http) {
@@ -83,8 +99,29 @@ final class WebServer {
     http.setRequestHeaderSize(MOST_HEADERS);
     http.setSendServerVersion(false);
     http.setSendXPoweredBy(false);
-    if (settings.behindProxy()) {
-      http.addCustomizer(new ForwardedRequestCustomizer());
+    http.addCustomizer(WebServer::prepare);
+  }
+
+  private static Request prepare(Request request, HttpFields.Mutable response) {
+    SecurityHeaders.set(response);
+    // There is no WebSocket here, and Javalin opens a session for whoever asks for one.
+    return request.getHeaders().contains(HttpHeader.SEC_WEBSOCKET_VERSION)
+        ? new WithoutUpgrade(request)
+        : request;
+  }
+
+  /** A request that does not ask for a WebSocket. */
+  private static final class WithoutUpgrade extends Request.Wrapper {
+    private final HttpFields headers;
+
+    WithoutUpgrade(Request request) {
+      super(request);
+      headers = HttpFields.build(request.getHeaders()).remove(HttpHeader.SEC_WEBSOCKET_VERSION);
+    }
+
+    @Override
+    public HttpFields getHeaders() {
+      return headers;
     }
   }
 
@@ -94,7 +131,8 @@ final class WebServer {
             server, /* acceptors= */ 1, /* selectors= */ 1, new HttpConnectionFactory(http));
     connector.setHost(settings.host());
     connector.setPort(settings.port());
-    connector.setIdleTimeout(IDLE_MILLIS);
+    // Requests in work are idle, too; those that do not come are left to patience.
+    connector.setIdleTimeout(settings.limits().idleTime().plus(LONGEST_WORK).toMillis());
     return connector;
   }
 }
