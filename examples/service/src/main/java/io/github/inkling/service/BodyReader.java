@@ -39,7 +39,7 @@ final class BodyReader {
     if (announced > limits.bodyBytes()) {
       return CompletableFuture.failedFuture(tooLarge("of %,d bytes".formatted(announced)));
     }
-    Arrival arrival = new Arrival((int) Math.max(CHUNK, announced));
+    Arrival arrival = new Arrival(announced);
     try {
       arrival.in = request.getInputStream();
       request.getAsyncContext().addListener(arrival);
@@ -85,14 +85,16 @@ final class BodyReader {
   private final class Arrival implements ReadListener, AsyncListener {
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private final ByteArrayOutputStream bytes;
-    private final byte[] chunk = new byte[CHUNK];
+    private final byte[] chunk;
     private ServletInputStream in;
     private final AtomicInteger taken = new AtomicInteger();
     private volatile boolean isOver;
 
-    Arrival(int expected) {
+    Arrival(long announced) {
       // What a header claims is no reason to take memory: it is taken as bytes come.
-      bytes = new ByteArrayOutputStream(Math.min(expected, 4 * CHUNK));
+      int room = announced < 0 ? CHUNK : (int) Math.min(CHUNK, announced + 1);
+      bytes = new ByteArrayOutputStream(room);
+      chunk = new byte[room];
     }
 
     @Override

@@ -29,7 +29,7 @@ final class DigitBatcher implements AutoCloseable {
   private static final Duration WAIT = Duration.ofMillis(1);
 
   private final CompletableFuture<DigitRecognizer> loading;
-  private final AtomicInteger onTheirWay;
+  private final AtomicInteger atWork;
   private final BlockingQueue<Job> waiting;
   private final DistributionSummary sizes;
   private final Thread worker;
@@ -43,16 +43,16 @@ final class DigitBatcher implements AutoCloseable {
    *
    * @param loading the recognizer, or that which is being loaded
    * @param mostWaiting the most digits that wait
-   * @param onTheirWay how many requests have come and are not answered yet
+   * @param atWork how many requests have come and are not answered yet
    * @param metrics hears how large batches are
    */
   DigitBatcher(
       CompletableFuture<DigitRecognizer> loading,
       int mostWaiting,
-      AtomicInteger onTheirWay,
+      AtomicInteger atWork,
       MeterRegistry metrics) {
     this.loading = loading;
-    this.onTheirWay = onTheirWay;
+    this.atWork = atWork;
     waiting = new ArrayBlockingQueue<>(mostWaiting);
     sizes =
         DistributionSummary.builder("inkling.batch.size")
@@ -118,7 +118,7 @@ final class DigitBatcher implements AutoCloseable {
   private void gather(List<Job> batch) throws InterruptedException {
     long end = System.nanoTime() + WAIT.toNanos();
     waiting.drainTo(batch, MOST - batch.size());
-    while (!isClosed && batch.size() < Math.min(MOST, onTheirWay.get())) {
+    while (!isClosed && batch.size() < Math.min(MOST, atWork.get())) {
       Job next = waiting.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
       if (next == null) {
         return;

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -39,7 +40,10 @@ public final class InklingService implements AutoCloseable {
   private final CompletableFuture<DigitRecognizer> loading;
   private final Optional<DigitCollection> collection;
   private final RequestMetrics metrics = new RequestMetrics();
-  private final AtomicInteger onTheirWay = new AtomicInteger();
+
+  /** Requests that have come whole and are not answered yet. */
+  private final AtomicInteger atWork = new AtomicInteger();
+
   private final BodyReader bodies;
   private final DigitBatcher batcher;
   private final PictureWorkers workers;
@@ -59,7 +63,7 @@ public final class InklingService implements AutoCloseable {
     this.collection = collection;
     Limits limits = settings.limits();
     bodies = new BodyReader(limits, new BodyBudget(limits.bodiesBytes(), metrics.registry()));
-    batcher = new DigitBatcher(loading, limits.waitingDigits(), onTheirWay, metrics.registry());
+    batcher = new DigitBatcher(loading, limits.waitingDigits(), atWork, metrics.registry());
     workers = new PictureWorkers(limits, metrics.registry());
     recognition = new RecognitionEndpoints(loading, batcher, workers, limits);
     gate = new Gate(settings);
@@ -150,14 +154,27 @@ public final class InklingService implements AutoCloseable {
       throw ProblemException.busy("the service is stopping");
     }
     request.future(
-        () -> {
-          onTheirWay.incrementAndGet();
-          return bodies
-              .read(request.req())
-              .thenCompose(body -> endpoint.apply(request, body))
-              .whenComplete((answer, error) -> onTheirWay.decrementAndGet())
-              .handleAsync((answer, error) -> write(answer, error, request), threads());
-        });
+        () ->
+            bodies
+                .read(request.req())
+                .thenCompose(body -> work(() -> endpoint.apply(request, body)))
+                .handleAsync((answer, error) -> write(answer, error, request), threads()));
+  }
+
+  /** Does what was asked, unless too many ask: then before any work is done for one more. */
+  private <T> CompletableFuture<T> work(Supplier<CompletableFuture<T>> work) {
+    int most = settings.limits().waitingDigits() + settings.limits().waitingPictures();
+    if (atWork.incrementAndGet() > most) {
+      atWork.decrementAndGet();
+      throw ProblemException.busy("too many requests are waiting");
+    }
+    CompletableFuture<T> answer;
+    try {
+      answer = work.get();
+    } catch (RuntimeException | Error e) {
+      answer = CompletableFuture.failedFuture(e);
+    }
+    return answer.whenComplete((done, error) -> atWork.decrementAndGet());
   }
 
   /** A client that takes its answer slowly must not hold up who recognises, or keeps the time. */

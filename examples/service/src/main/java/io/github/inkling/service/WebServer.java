@@ -3,8 +3,9 @@ package io.github.inkling.service;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.staticfiles.Location;
-import io.javalin.util.JavalinBindException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -60,12 +61,19 @@ final class WebServer {
   void start(Javalin javalin) throws IOException {
     try {
       javalin.start();
-    } catch (JavalinBindException e) {
+    } catch (UncheckedIOException e) {
       throw new IOException(
-          "port %d of %s cannot be used (%s); choose another with --port"
-              .formatted(settings.port(), settings.host(), e.getMessage()),
+          "port %d of %s cannot be used (%s); choose another with --port or --host"
+              .formatted(settings.port(), settings.host(), reason(e.getCause())),
           e);
     }
+  }
+
+  private static String reason(IOException e) {
+    Throwable cause = e.getCause() == null ? e : e.getCause();
+    return cause instanceof UnresolvedAddressException
+        ? "there is no such address"
+        : cause.getMessage();
   }
 
   private void modify(Server server) {
@@ -133,6 +141,12 @@ final class WebServer {
     connector.setPort(settings.port());
     // Requests in work are idle, too; those that do not come are left to patience.
     connector.setIdleTimeout(settings.limits().idleTime().plus(LONGEST_WORK).toMillis());
+    try {
+      // Before Javalin starts, which would log what is told in other words.
+      connector.open();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return connector;
   }
 }

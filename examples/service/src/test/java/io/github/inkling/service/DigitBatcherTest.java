@@ -25,13 +25,13 @@ class DigitBatcherTest {
   private static final DigitRecognizer RECOGNIZER = DigitRecognizer.pretrained();
 
   private final MeterRegistry metrics = new SimpleMeterRegistry();
-  private final AtomicInteger onTheirWay = new AtomicInteger();
+  private final AtomicInteger atWork = new AtomicInteger();
   private final CountDownLatch permission = new CountDownLatch(1);
   private final Semaphore inWork = new Semaphore(0);
 
   private DigitBatcher batcher(DigitRecognizer recognizer, int most) {
     return new DigitBatcher(
-        CompletableFuture.completedFuture(recognizer), most, onTheirWay, metrics);
+        CompletableFuture.completedFuture(recognizer), most, atWork, metrics);
   }
 
   /** Sevens, each a little wider than the one before. */
@@ -48,7 +48,7 @@ class DigitBatcherTest {
       pictures.add(picture(i));
     }
     List<Prediction> expected = RECOGNIZER.recognizeAll(pictures);
-    onTheirWay.set(100);
+    atWork.set(100);
     try (DigitBatcher batcher = batcher(RECOGNIZER, 100)) {
       List<CompletableFuture<Prediction>> answers = new ArrayList<>();
       for (GrayImage picture : pictures) {
@@ -83,7 +83,7 @@ class DigitBatcherTest {
 
   @Test
   void aDigitThatIsAloneDoesNotWait() throws Exception {
-    onTheirWay.set(1);
+    atWork.set(1);
     try (DigitBatcher batcher = batcher(RECOGNIZER, 10)) {
       assertThat(batcher.recognize(picture(0)).join().label()).isEqualTo(7);
     }
@@ -132,7 +132,7 @@ class DigitBatcherTest {
 
   @Test
   void whatWaitsForAModelThatNeverComesIsRefusedWhenItCloses() throws Exception {
-    DigitBatcher batcher = new DigitBatcher(new CompletableFuture<>(), 10, onTheirWay, metrics);
+    DigitBatcher batcher = new DigitBatcher(new CompletableFuture<>(), 10, atWork, metrics);
     CompletableFuture<Prediction> answer = batcher.recognize(picture(0));
     Thread.sleep(50);
     batcher.close();
@@ -147,7 +147,7 @@ class DigitBatcherTest {
     Error failure = new StackOverflowError();
     try (DigitBatcher batcher =
         batcher(ObstinateClassifier.failingAt(picture(5), failure), /* most= */ 100)) {
-      onTheirWay.set(10);
+      atWork.set(10);
       List<CompletableFuture<Prediction>> answers = new ArrayList<>();
       for (int i = 0; i < 10; i++) {
         answers.add(batcher.recognize(picture(i)));
