@@ -9,7 +9,8 @@ import org.eclipse.jetty.util.Callback;
 final class Farewell extends GracefulHandler {
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    return isShutdown() && Request.getPathInContext(request).startsWith("/health/")
+    boolean isLastWord = isShutdown() && Request.getPathInContext(request).startsWith("/health/");
+    return isLastWord
         ? getHandler().handle(request, response, callback)
         : super.handle(request, response, callback);
   }

@@ -46,7 +46,11 @@ final class Upload {
           "the Content-Encoding \"%s\" is not read; send the body as it is"
               .formatted(printable(encoding)));
     }
-    String type = type(request.header(Header.CONTENT_TYPE));
+    requireType(request.header(Header.CONTENT_TYPE));
+  }
+
+  static void requireType(String contentType) {
+    String type = type(contentType);
     if (!PICTURES.contains(type) && !type.equals(JSON) && !type.equals(MULTIPART)) {
       throw new ProblemException(
           Problem.Kind.UNSUPPORTED_TYPE,

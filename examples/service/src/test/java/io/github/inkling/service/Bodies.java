@@ -122,6 +122,11 @@ final class Bodies {
         .array();
   }
 
+  /** Lines of a header. */
+  static String lines(String... lines) {
+    return String.join("\r\n", lines) + "\r\n";
+  }
+
   static byte[] half(byte[] bytes) {
     return Arrays.copyOf(bytes, bytes.length / 2);
   }

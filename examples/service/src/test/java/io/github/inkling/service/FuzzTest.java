@@ -66,7 +66,18 @@ class FuzzTest {
           "0\r\n\r\n",
           "ffffffff\r\n");
 
-  private record Form(String path, String type, byte[] body) {}
+  /** What is sent where. */
+  private static final class Form {
+    private final String path;
+    private final String type;
+    private final byte[] body;
+
+    Form(String path, String type, byte[] body) {
+      this.path = path;
+      this.type = type;
+      this.body = body;
+    }
+  }
 
   private final Map<Integer, Integer> statuses = new ConcurrentHashMap<>();
 
@@ -208,8 +219,10 @@ class FuzzTest {
 
   private static List<byte[]> texts() {
     String seven =
-        "POST /api/v1/digit?seen=false HTTP/1.1\r\nHost: localhost\r\n"
-            + "Content-Type: application/json; charset=utf-8\r\n";
+        Bodies.lines(
+            "POST /api/v1/digit?seen=false HTTP/1.1",
+            "Host: localhost",
+            "Content-Type: application/json; charset=utf-8");
     String length = "Content-Length: " + Bodies.SEVEN.length() + "\r\n\r\n" + Bodies.SEVEN;
     String get = "GET /api/v1/service HTTP/1.1\r\nHost: localhost\r\nAccept: */*\r\n\r\n";
     return List.of(

@@ -27,7 +27,7 @@ class GateTest {
         }
       }
     }
-    assertThat(canConnect(InetAddress.getByName("127.0.0.1"), service.port())).isTrue();
+    assertThat(canConnect(InetAddress.getLoopbackAddress(), service.port())).isTrue();
   }
 
   private static boolean canConnect(InetAddress address, int port) {
@@ -94,8 +94,13 @@ class GateTest {
         RawClient client = new RawClient(service)) {
       client
           .send(
-              "POST /api/v1/digit HTTP/1.1\r\nHost: a\r\nContent-Type: image/png\r\n"
-                  + "Expect: 100-continue\r\nContent-Length: 10000\r\n\r\n")
+              Bodies.lines(
+                  "POST /api/v1/digit HTTP/1.1",
+                  "Host: a",
+                  "Content-Type: image/png",
+                  "Expect: 100-continue",
+                  "Content-Length: 10000",
+                  ""))
           .reply()
           .requireProblem(401);
     }

@@ -134,7 +134,8 @@ class OtherOriginsTest {
   }
 
   private static String preflight() {
-    return "Access-Control-Request-Method: POST\r\n"
-        + "Access-Control-Request-Headers: authorization,content-type\r\n";
+    return Bodies.lines(
+        "Access-Control-Request-Method: POST",
+        "Access-Control-Request-Headers: authorization,content-type");
   }
 }

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ final class RawClient implements AutoCloseable {
   private RawClient(int port, String from) throws IOException {
     socket = new Socket();
     socket.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
-    socket.connect(new InetSocketAddress("127.0.0.1", port));
+    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     socket.setSoTimeout(PATIENCE_MILLIS);
     socket.setTcpNoDelay(true);
     in = new BufferedInputStream(socket.getInputStream());
@@ -106,7 +107,10 @@ final class RawClient implements AutoCloseable {
           .add(line.substring(colon + 1).strip());
     }
     boolean isEmpty = !hasBody || code < 200 || code == 204 || code == 304;
-    return new Reply(code, headers, isEmpty ? new byte[0] : body(headers));
+    // Whatever is no UTF-8 is an error.
+    byte[] body = isEmpty ? new byte[0] : body(headers);
+    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+    return new Reply(code, headers, text);
   }
 
   private byte[] body(Map<String, List<String>> headers) throws IOException {

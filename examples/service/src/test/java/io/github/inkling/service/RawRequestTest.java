@@ -237,8 +237,11 @@ class RawRequestTest {
             client.ask(
                 "GET",
                 path,
-                "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
-                    + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n",
+                Bodies.lines(
+                    "Connection: Upgrade",
+                    "Upgrade: websocket",
+                    "Sec-WebSocket-Version: 13",
+                    "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="),
                 new byte[0]);
 
         assertThat(reply.status()).isNotEqualTo(101);
@@ -254,8 +257,10 @@ class RawRequestTest {
           client.ask(
               "GET",
               "/health/live",
-              "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n"
-                  + "HTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA\r\n",
+              Bodies.lines(
+                  "Connection: Upgrade, HTTP2-Settings",
+                  "Upgrade: h2c",
+                  "HTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA"),
               new byte[0]);
 
       reply.requireOk();

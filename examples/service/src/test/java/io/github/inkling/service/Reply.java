@@ -2,17 +2,16 @@ package io.github.inkling.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** An answer as it came over the wire; names of headers are in lower case. */
-record Reply(int status, Map<String, List<String>> headers, byte[] body) {
+record Reply(int status, Map<String, List<String>> headers, String text) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final List<String> SECURITY =
@@ -48,21 +47,17 @@ record Reply(int status, Map<String, List<String>> headers, byte[] body) {
           "target/classes",
           ".jar");
 
-  String text() {
-    return new String(body, StandardCharsets.UTF_8);
-  }
-
   JsonNode json() {
     try {
-      return JSON.readTree(body);
-    } catch (IOException e) {
-      throw new UncheckedIOException(text(), e);
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(text, e);
     }
   }
 
   /** The one header of a name; null if there is none. */
   String header(String name) {
-    List<String> values = headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), List.of());
+    List<String> values = headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
     assertThat(values).as(name).hasSizeLessThanOrEqualTo(1);
     return values.isEmpty() ? null : values.get(0);
   }

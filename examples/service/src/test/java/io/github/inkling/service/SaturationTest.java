@@ -166,7 +166,8 @@ class SaturationTest {
 
   private static void awaitRefusal(InklingService service) throws Exception {
     while (true) {
-      try (RawClient client = new RawClient(service)) {
+      try {
+        new RawClient(service).close();
         Thread.sleep(10);
       } catch (ConnectException e) {
         return;
@@ -214,7 +215,8 @@ class SaturationTest {
             CompletableFuture.supplyAsync(
                     () -> {
                       try {
-                        return InklingService.start(taken, new CompletableFuture<>()).toString();
+                        InklingService.start(taken, new CompletableFuture<>()).close();
+                        return "it started";
                       } catch (IOException e) {
                         return e.getMessage();
                       }
