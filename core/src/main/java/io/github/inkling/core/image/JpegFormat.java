@@ -18,6 +18,12 @@ final class JpegFormat implements PictureFormat {
   private static final int START_OF_SCAN = 0xda;
   private static final int APP14 = 0xee;
 
+  /**
+   * Programs make about ten. Each takes a walk over all pixels, however few bytes it has, so that a
+   * small file could take hours.
+   */
+  private static final int MOST_SCANS = 200;
+
   /** Cyan, magenta, yellow and black. */
   private static final int INKS = 4;
 
@@ -37,6 +43,7 @@ final class JpegFormat implements PictureFormat {
     Size size = null;
     int components = 0;
     boolean adobe = false;
+    int scans = 0;
     long at = 0;
     while (true) {
       at = nextMarker(file, at);
@@ -64,6 +71,9 @@ final class JpegFormat implements PictureFormat {
       }
       if (marker == START_OF_SCAN && size == null) {
         throw file.malformed("is damaged: it does not say its size before its first scan");
+      }
+      if (marker == START_OF_SCAN && ++scans > MOST_SCANS) {
+        throw file.malformed("has more than %d scans; save it anew".formatted(MOST_SCANS));
       }
     }
   }

@@ -36,6 +36,9 @@ final class TiffFormat implements PictureFormat {
 
   private static final int MOST_PAGES = 10_000;
 
+  /** Of all pages; a page has about twenty. Directories may overlap, so that few bytes are many. */
+  private static final int MOST_FIELDS = 1_000_000;
+
   private static final int SHORT = 3;
   private static final int LONG = 4;
 
@@ -78,6 +81,7 @@ final class TiffFormat implements PictureFormat {
     ByteOrder order = byteOrder(file);
     Set<Long> seen = new LinkedHashSet<>();
     List<Long> pages = new ArrayList<>();
+    long fields = 0;
     long at = file.u32(FIRST_DIRECTORY, order);
     while (at != 0) {
       if (!seen.add(at)) {
@@ -88,6 +92,11 @@ final class TiffFormat implements PictureFormat {
       if (seen.size() > MOST_PAGES) {
         throw file.malformed(
             "has more than %d pages; cut it into several files".formatted(MOST_PAGES));
+      }
+      fields += file.u16(at, order);
+      if (fields > MOST_FIELDS) {
+        throw file.malformed(
+            "has more than %d fields in its directories; save it anew".formatted(MOST_FIELDS));
       }
       Directory page = Directory.at(file, at);
       if (pages.isEmpty() || (page.value(SUBFILE_TYPE, 0) & REDUCED_OR_MASK) == 0) {

@@ -174,7 +174,7 @@ public final class Strokes {
   public Drawing drawPage() {
     double side = longerSide();
     double known = pen > 0 ? pen : USUAL_PEN * usualLength();
-    double scale = known > 0 ? PAGE_PEN / known : 1;
+    double scale = known > DOT ? PAGE_PEN / known : 1;
     if (side > DOT) {
       scale = between(scale, LEAST_PAGE / side, MOST_PAGE / side);
     }

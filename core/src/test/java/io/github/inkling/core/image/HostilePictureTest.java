@@ -77,6 +77,37 @@ class HostilePictureTest {
   }
 
   @Test
+  void aJpegOfManyScansIsRefused() throws IOException {
+    byte[] jpeg = EncodedPictures.encode(EncodedPictures.colours(8, 8), "jpeg");
+    int end = jpeg.length - 2;
+    byte[] scan = {(byte) 0xff, (byte) 0xda, 0, 8, 1, 1, 0, 0, 63, 0};
+    ByteBuffer more = ByteBuffer.allocate(200 * scan.length);
+    for (int i = 0; i < 200; i++) {
+      more.put(scan);
+    }
+    Path file =
+        Files.write(folder.resolve("scans.jpg"), EncodedPictures.splice(jpeg, end, more.array()));
+
+    assertRefused(file, "the JPEG picture has more than 200 scans; save it anew");
+  }
+
+  @Test
+  void aTiffOfManyFieldsIsRefused() throws IOException {
+    int fields = 60_000;
+    int directory = 2 + 12 * fields + 4;
+    ByteBuffer tiff = ByteBuffer.allocate(8 + 20 * directory).order(ByteOrder.LITTLE_ENDIAN);
+    tiff.put("II*\0".getBytes(StandardCharsets.US_ASCII)).putInt(8);
+    for (int i = 0; i < 20; i++) {
+      tiff.putShort(8 + i * directory, (short) fields);
+      tiff.putInt(8 + (i + 1) * directory - 4, i == 19 ? 0 : 8 + (i + 1) * directory);
+    }
+
+    assertThatThrownBy(() -> PictureFile.of(tiff.array(), "fields.tiff"))
+        .isInstanceOf(MalformedFileException.class)
+        .hasMessageContaining("has more than 1000000 fields in its directories");
+  }
+
+  @Test
   void hugeHeadersOfEveryFormatAreRefused() {
     byte[] jpeg = picture("jpeg");
     int frame = indexOf(jpeg, 0xff, 0xc0);

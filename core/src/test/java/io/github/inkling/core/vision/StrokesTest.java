@@ -120,6 +120,15 @@ class StrokesTest {
   }
 
   @Test
+  void aDotOfThinnestPenIsADot() {
+    Strokes dot = strokes(new Dot(3, 4), new Dot(3, 4 + 1e-15)).withPen(Double.MIN_VALUE);
+
+    assertThat(dot.drawDigit().width()).isLessThan(200);
+    assertThat(dot.drawPage().picture().width()).isLessThan(200);
+    assertThat(dot.drawPage().scale()).isFinite();
+  }
+
+  @Test
   void nonsenseIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Dot(Double.NaN, 0))

@@ -43,7 +43,7 @@ class SaturationTest {
             1_000_000,
             10_000_000,
             Duration.ofSeconds(5),
-            1_000_000,
+            50_000_000,
             1000,
             /* waitingDigits= */ 3,
             /* waitingPictures= */ 2,
