@@ -20,7 +20,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.function.UnaryOperator;
-import javax.imageio.ImageIO;
 
 /** Answers as JSON. */
 final class Answers {
@@ -117,7 +116,7 @@ final class Answers {
   private static String png(GrayImage image) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      ImageIO.write(image.toBufferedImage(), "png", bytes);
+      Png.write(image, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -5,7 +5,6 @@ import io.github.inkling.core.Sha256;
 import io.github.inkling.core.image.GrayImage;
 import io.github.inkling.core.model.Prediction;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -13,9 +12,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.ImageOutputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * Digits that people corrected: pictures in the subfolders {@code 0} to {@code 9}, as {@code
@@ -90,19 +86,12 @@ final class DigitCollection {
               + " another folder");
     }
     AtomicFile.write(
-        folder.resolve(Integer.toString(label)).resolve(name), out -> write(picture, out));
+        folder.resolve(Integer.toString(label)).resolve(name), out -> Png.write(picture, out));
     labels.put(name, label);
     if (before != null && before != label) {
       Files.deleteIfExists(folder.resolve(before.toString()).resolve(name));
     }
     return labels.size();
-  }
-
-  private static void write(GrayImage picture, OutputStream out) throws IOException {
-    // Without a file in between.
-    try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
-      ImageIO.write(picture.toBufferedImage(), "png", stream);
-    }
   }
 
   private static byte[] content(GrayImage picture) {

@@ -30,8 +30,7 @@ class DigitBatcherTest {
   private final Semaphore inWork = new Semaphore(0);
 
   private DigitBatcher batcher(DigitRecognizer recognizer, int most) {
-    return new DigitBatcher(
-        CompletableFuture.completedFuture(recognizer), most, atWork, metrics);
+    return new DigitBatcher(CompletableFuture.completedFuture(recognizer), most, atWork, metrics);
   }
 
   /** Sevens, each a little wider than the one before. */
