@@ -220,6 +220,15 @@ test('an erasure that hit nothing is no step, and redo stays possible', () => {
   assert.ok(drawing.isEmpty);
 });
 
+test('an erasure where all is erased already is no step', () => {
+  const drawing = drawingOf([[0, 0], [93, 71]]);
+  erase(drawing, [41, 33]);
+  const { strokes } = drawing;
+  erase(drawing, [41, 33]);
+
+  assert.equal(drawing.strokes, strokes);
+});
+
 test('erasing ends the stroke that grows', () => {
   const drawing = new Drawing(PEN);
   drawing.startStroke([0, 0]);

@@ -144,6 +144,14 @@ test('what is left is part of what was there, whatever is cut', () => {
   }
 });
 
+test('a second cut at the same place finds nothing to cut', () => {
+  for (const { middle, radius, pieces } of randomCuts()) {
+    for (const piece of pieces) {
+      assert.equal(cutCircle(piece, middle, radius)[0], piece);
+    }
+  }
+});
+
 function distanceToSegment(point, a, b) {
   const length = distance(a, b) ** 2;
   const along = ((point[0] - a[0]) * (b[0] - a[0]) + (point[1] - a[1]) * (b[1] - a[1])) / length;

@@ -6,6 +6,9 @@
  * @typedef {[number, number, number, number]} Box x, y, width, height
  */
 
+/** A cut that is shorter is the rounding of an earlier one. */
+const SLIVER = 1e-6;
+
 /** @param {Point} a @param {Point} b */
 export function distance(a, b) {
   return Math.hypot(a[0] - b[0], a[1] - b[1]);
@@ -108,7 +111,8 @@ function insideCircle(a, b, middle, radius) {
   }
   const from = Math.max(0, (-half - Math.sqrt(root)) / square);
   const to = Math.min(1, (-half + Math.sqrt(root)) / square);
-  return from < to ? [from, to] : null;
+  const share = to - from;
+  return share === 1 || share * Math.sqrt(square) > SLIVER ? [from, to] : null;
 }
 
 /**
