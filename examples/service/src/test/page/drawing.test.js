@@ -248,6 +248,55 @@ test('the end of an erasure that never began changes nothing', () => {
   assert.deepEqual(kinds, []);
 });
 
+test('undo while something is erased undoes this erasure', () => {
+  const drawing = drawingOf(LINE);
+  drawing.startErasing();
+  drawing.eraseAlong([50, 0], [50, 0], 5);
+  drawing.undo();
+  assert.deepEqual(drawing.strokes, [LINE]);
+  drawing.endErasing();
+
+  assert.deepEqual(drawing.strokes, [LINE]);
+  drawing.redo();
+  assert.equal(drawing.strokes.length, 2);
+});
+
+test('an eraser that is still down after an undo erases nothing more', () => {
+  const drawing = drawingOf(LINE);
+  drawing.startErasing();
+  drawing.eraseAlong([50, 0], [50, 0], 5);
+  drawing.undo();
+  drawing.eraseAlong([50, 0], [70, 0], 5);
+
+  assert.deepEqual(drawing.strokes, [LINE]);
+});
+
+test('clear while something is erased is a step of its own', () => {
+  const drawing = drawingOf(LINE);
+  drawing.startErasing();
+  drawing.eraseAlong([50, 0], [50, 0], 5);
+  drawing.clear();
+  drawing.endErasing();
+  drawing.undo();
+  assert.equal(drawing.strokes.length, 2);
+  drawing.undo();
+
+  assert.deepEqual(drawing.strokes, [LINE]);
+});
+
+test('other strokes while something is erased are a step of their own', () => {
+  const drawing = drawingOf(LINE);
+  drawing.startErasing();
+  drawing.eraseAlong([50, 0], [50, 0], 5);
+  drawing.replace([BELOW]);
+  drawing.endErasing();
+  assert.deepEqual(drawing.strokes, [BELOW]);
+  drawing.undo();
+  drawing.undo();
+
+  assert.deepEqual(drawing.strokes, [LINE]);
+});
+
 test('undo and redo come by the same states, whatever was done', () => {
   const random = randomOf(5);
   const drawing = new Drawing(PEN);

@@ -57,7 +57,7 @@ export class Drawing extends EventTarget {
 
   /** @param {import('./geometry.js').Point} point */
   startStroke(point) {
-    this.endStroke();
+    this.#finish();
     this.#growing = [point];
     this.#tell(GROWTH);
   }
@@ -94,12 +94,15 @@ export class Drawing extends EventTarget {
 
   /** What is erased until `endErasing` is undone as one. */
   startErasing() {
-    this.endStroke();
+    this.#finish();
     this.#beforeErasing = this.#state;
   }
 
   /** Erases what a round eraser touches on its straight way. */
   eraseAlong(from, to, radius) {
+    if (!this.#beforeErasing) {
+      return;
+    }
     const middles = [from, ...walk(from, to, radius / 2)];
     const strokes = middles.reduce(
       (left, middle) => left.flatMap((stroke) => cutCircle(stroke, middle, radius)),
@@ -121,17 +124,18 @@ export class Drawing extends EventTarget {
   }
 
   undo() {
-    this.endStroke();
+    this.#finish();
     this.#swap(this.#past, this.#future);
   }
 
   redo() {
-    this.endStroke();
+    this.#finish();
     this.#swap(this.#future, this.#past);
   }
 
   clear() {
     this.#growing = null;
+    this.endErasing();
     if (this.#state.strokes.length > 0) {
       this.#enter({ strokes: [], pen: this.#defaultPen });
     } else {
@@ -146,7 +150,14 @@ export class Drawing extends EventTarget {
    */
   replace(strokes, pen = this.#defaultPen) {
     this.#growing = null;
+    this.endErasing();
     this.#enter({ strokes, pen });
+  }
+
+  /** What is still being drawn or erased is a step of its own. */
+  #finish() {
+    this.endStroke();
+    this.endErasing();
   }
 
   #enter(state) {
