@@ -91,6 +91,12 @@ for (const [share, text] of [
   });
 }
 
+test('only all is 100 %, and only nothing is 0 %', () => {
+  for (let i = 1; i < 10_000; i++) {
+    assert.doesNotMatch(plain(percent(i / 10_000)), /^(0|0\.0|100|100\.0) %$/, `${i / 10_000}`);
+  }
+});
+
 test('the number and its sign stay on one line', () => {
   assert.equal(percent(0.5), '50.0\u00a0%');
 });
@@ -133,6 +139,11 @@ test('one rejection is said with its reason', () => {
 test('several digits are said, and which one is looked at', () => {
   assert.equal(plain(spoken(fromPage(PAGE), 2)),
     'Read 3 digits: 0 unclear 7. Looking at 7, 99.5 % sure.');
+});
+
+test('a rejection among several digits ends its sentence once', () => {
+  assert.equal(spoken(fromPage(PAGE), 1), 'Read 3 digits: 0 unclear 7. '
+    + 'Looking at Ambiguous: several digits are too likely to name one.');
 });
 
 test('where no digit is looked at, the first one is', () => {

@@ -62,7 +62,7 @@ export function sign(digit) {
 
 /** Never says 100 % of what is less, nor 0 % of what is more. */
 export function percent(share) {
-  if (share > 0.9995 && share < 1) {
+  if (share >= 0.9995 && share < 1) {
     return '> 99.9\u00a0%';
   }
   if (share > 0 && share < 0.0005) {
@@ -95,10 +95,16 @@ export function spoken(reading, selected) {
   if (digits.length === 0) {
     return 'No digits found.';
   }
-  const about = verdict(digits[selected] ?? digits[0]).join('');
+  const about = sentence(digits[selected] ?? digits[0]);
   if (digits.length === 1) {
-    return digits[0].label === null ? `Not read. ${about}` : `Read ${about}.`;
+    return digits[0].label === null ? `Not read. ${about}` : `Read ${about}`;
   }
   const signs = digits.map(sign).join(' ').replaceAll('?', 'unclear');
-  return `Read ${digits.length} digits: ${signs}. Looking at ${about}.`;
+  return `Read ${digits.length} digits: ${signs}. Looking at ${about}`;
+}
+
+/** Why a digit was rejected is a sentence already. */
+function sentence(digit) {
+  const words = verdict(digit).join('');
+  return digit.label === null ? words : `${words}.`;
 }
