@@ -102,6 +102,14 @@ test('entries that make no sense are skipped', () => {
   assert.deepEqual(shelfIn(storage).entries, [good]);
 });
 
+test('an entry without a time that can be shown is skipped', () => {
+  const storage = new FakeStorage();
+  for (const time of [undefined, null, 'noon', 1e300]) {
+    storage.items.set(KEY, JSON.stringify([{ ...drawn(1), time }]));
+    assert.deepEqual(shelfIn(storage).entries, [], `${time}`);
+  }
+});
+
 test('what is no list of entries is an empty shelf', () => {
   const storage = new FakeStorage();
   for (const text of ['{"id": 1}', 'null', '"text"', '{']) {
@@ -130,4 +138,13 @@ test('where there is still no room, the oldest entries go', () => {
   assert.ok(ids.length > 0 && ids.length < 5, `${ids}`);
   assert.deepEqual(ids, [5, 4, 3, 2, 1].slice(0, ids.length));
   assert.equal(shelf.entries.length, 5);
+});
+
+test('a picture that is too large by itself costs no entry', () => {
+  const storage = new FakeStorage(1500);
+  const shelf = shelfIn(storage);
+  [1, 2, 3].forEach((id) => shelf.put(drawn(id)));
+  shelf.put(photographed(4, 'x'.repeat(2000)));
+
+  assert.deepEqual(idsOf(keptIn(storage)), [4, 3, 2, 1]);
 });

@@ -51,7 +51,7 @@ export class Shelf {
   #save() {
     let kept = this.#entries;
     while (!this.#keep.put(KEY, kept) && kept.length > 0) {
-      const pictured = kept.findLastIndex((entry, i) => entry.image && i > 0);
+      const pictured = kept.findLastIndex((entry) => entry.image);
       kept = pictured < 0 ? kept.slice(0, -1)
         : kept.map((entry, i) => (i === pictured ? { ...entry, image: null } : entry));
     }
@@ -59,6 +59,11 @@ export class Shelf {
 }
 
 function isEntry(entry) {
-  return typeof entry?.text === 'string' && Number.isFinite(entry.id)
+  return typeof entry?.text === 'string' && Number.isFinite(entry.id) && isTime(entry.time)
     && (Array.isArray(entry.strokes) || Array.isArray(entry.reading?.digits));
+}
+
+/** A date cannot be made of any number. */
+function isTime(time) {
+  return new Date(time).getTime() === time;
 }
