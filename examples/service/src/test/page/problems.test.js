@@ -69,7 +69,7 @@ test('a status with a name is called by it', async () => {
   assert.equal((await problemOf(response)).title, 'Bad Gateway');
 });
 
-for (const body of ['"no"', '[]', '7', '']) {
+for (const body of ['null', '"no"', '[]', '7', '']) {
   test(`a problem whose body is >${body}< has a title all the same`, async () => {
     assert.equal((await problemOf(new Response(body, { status: 500 }))).title, 'Error 500');
   });

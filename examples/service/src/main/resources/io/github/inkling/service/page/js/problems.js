@@ -33,7 +33,7 @@ export async function problemOf(response) {
   const retryAfter = waitOf(response.headers.get('Retry-After'));
   let told = {};
   try {
-    told = await response.json();
+    told = (await response.json()) ?? {};
   } catch {
     // A proxy in between may answer with anything.
   }
