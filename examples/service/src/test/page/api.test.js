@@ -186,6 +186,16 @@ test('a request that is aborted stays aborted', async () => {
   await assert.rejects(api.read({ strokes: [] }, AbortSignal.abort()), { name: 'AbortError' });
 });
 
+test('an answer that breaks off is none', async () => {
+  const { api } = apiOf(() => new Response(new ReadableStream({
+    pull(controller) {
+      controller.error(new TypeError('terminated'));
+    },
+  })));
+
+  await assert.rejects(api.service(), Unreachable);
+});
+
 test('an answer that is aborted half-way stays aborted', async () => {
   const { api } = apiOf(() => new Response(new ReadableStream({
     pull(controller) {
@@ -194,6 +204,17 @@ test('an answer that is aborted half-way stays aborted', async () => {
   })));
 
   await assert.rejects(api.service(), { name: 'AbortError' });
+});
+
+test('a page of somebody in between is no answer, but a problem to tell', async () => {
+  const { api } = apiOf(() => new Response('<html>Sign in to this network'));
+
+  await assert.rejects(api.service(), (error) => {
+    assert.ok(error instanceof Problem);
+    assert.equal(error.title, 'The answer cannot be understood');
+    assert.match(error.detail, /between/);
+    return true;
+  });
 });
 
 test('the server is ready when its health says so', async () => {

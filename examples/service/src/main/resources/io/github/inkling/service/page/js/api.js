@@ -1,6 +1,6 @@
 // Inkling's HTTP API. Pure but for fetch, which can be another one.
 
-import { Unreachable, problemOf } from './problems.js';
+import { Problem, Unreachable, problemOf } from './problems.js';
 
 const JSON_TYPE = 'application/json';
 
@@ -68,7 +68,7 @@ export class Api {
       const token = this.#token;
       const response = await this.#reach(path, request, token);
       if (response.ok) {
-        return response.json();
+        return answerOf(response);
       }
       const problem = await problemOf(response);
       const changed = problem.status === 401 && await this.#obtainToken(token);
@@ -87,10 +87,7 @@ export class Api {
     try {
       return await this.#fetch(new URL(path, this.#base), { ...request, headers });
     } catch (error) {
-      if (error.name === 'AbortError') {
-        throw error;
-      }
-      throw new Unreachable('The server cannot be reached.', { cause: error });
+      throw unreachable(error);
     }
   }
 
@@ -110,6 +107,24 @@ export class Api {
     this.#token = token ?? this.#token;
     return Boolean(token);
   }
+}
+
+async function answerOf(response) {
+  try {
+    return await response.json();
+  } catch (error) {
+    if (error instanceof SyntaxError) {
+      throw new Problem(response.status, 'The answer cannot be understood',
+        'Something between this page and the server may have answered in its place.');
+    }
+    throw unreachable(error);
+  }
+}
+
+/** Who aborts a request knows why it has no answer. */
+function unreachable(error) {
+  return error.name === 'AbortError' ? error
+    : new Unreachable('The server cannot be reached.', { cause: error });
 }
 
 function payload(body) {
