@@ -67,6 +67,17 @@ test('it waits two seconds where the server does not say how long', async () => 
   assert.equal(connection.state.kind, 'fine');
 });
 
+test('a wait that no timer can hold does not end at once', (t) => {
+  const setTimeout = t.mock.method(globalThis, 'setTimeout');
+  const connection = connectionTo({ isReady: true });
+  const month = 30 * 24 * 60 * 60 * 1000;
+  connection.failed(new Problem(503, 'Closed', 'Until next month.', month));
+
+  const [, wait] = setTimeout.mock.calls[0].arguments;
+  assert.ok(wait > month / 2 && wait < 2 ** 31, `${wait}`);
+  assert.equal(connection.state.until, month);
+});
+
 test('a second wait takes the place of the first', async () => {
   const connection = connectionTo({ isReady: true });
   const events = eventsOf(connection, 'back');

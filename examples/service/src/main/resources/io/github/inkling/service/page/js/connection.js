@@ -5,6 +5,8 @@ import { Problem, Unreachable } from './problems.js';
 const FIRST_CHECK = 1500;
 const LONGEST_BETWEEN_CHECKS = 15_000;
 const USUAL_WAIT = 2000;
+/** A timer that is set to more goes off at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
 
 /**
  * Sends "change" when the state is another one, and "back" when it is time to ask again.
@@ -67,7 +69,7 @@ export class Connection extends EventTarget {
   #wait(problem) {
     const wait = problem.retryAfter ?? USUAL_WAIT;
     this.#enter({ kind: 'waiting', error: problem, until: Date.now() + wait });
-    this.#timer = setTimeout(() => this.#comeBack(), wait);
+    this.#timer = setTimeout(() => this.#comeBack(), Math.min(wait, LONGEST_TIMER));
   }
 
   #checkLater(wait) {
