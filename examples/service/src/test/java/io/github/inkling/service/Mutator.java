@@ -24,7 +24,7 @@ final class Mutator {
 
   byte[] mutate(byte[] original) {
     byte[] bytes = original.clone();
-    int changes = 1 + random.nextInt(4);
+    int changes = 1 + random.nextInt(8);
     for (int i = 0; i < changes && bytes.length > 0; i++) {
       bytes = change(bytes);
     }

@@ -56,8 +56,11 @@ final class OtherService implements AutoCloseable {
     return port;
   }
 
-  boolean isAlive() {
-    return process.isAlive();
+  /** Whether it lives, or how it ended. */
+  String state() {
+    return process.isAlive()
+        ? "the service is alive"
+        : "the service ended with " + process.exitValue();
   }
 
   /** Bytes of memory that the process has, native code's included. */
