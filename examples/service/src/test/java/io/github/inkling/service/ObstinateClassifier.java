@@ -57,10 +57,15 @@ final class ObstinateClassifier implements Classifier {
     return recognizer(
         digits -> {
           waiting.release();
-          try {
-            permission.await();
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+          // Whoever closes a batcher interrupts it, which is no permission.
+          boolean isPermitted = false;
+          while (!isPermitted) {
+            try {
+              permission.await();
+              isPermitted = true;
+            } catch (InterruptedException e) {
+              // It still waits.
+            }
           }
         });
   }

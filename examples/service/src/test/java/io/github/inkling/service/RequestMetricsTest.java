@@ -28,6 +28,11 @@ class RequestMetricsTest {
     }
     client.post("/api/v1/digit", Bodies.SEVEN).requireOk();
     client.get("/metrics").requireOk();
-    return client.get("/metrics").text().lines().filter(line -> !line.startsWith("#")).count();
+    return client
+        .get("/metrics")
+        .text()
+        .lines()
+        .filter(line -> line.startsWith("inkling_"))
+        .count();
   }
 }
