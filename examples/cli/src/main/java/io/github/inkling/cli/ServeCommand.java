@@ -100,7 +100,7 @@ final class ServeCommand implements Callable<Integer> {
     try (InklingService service = InklingService.start(settings, loading)) {
       Thread stopper = new Thread(() -> stop(service, stopped), "stopper");
       loading.join();
-      tellAddress(service);
+      tellAddress(service, settings);
       Runtime.getRuntime().addShutdownHook(stopper);
       stopped.await();
     }
@@ -129,16 +129,21 @@ final class ServeCommand implements Callable<Integer> {
     if (tokenFile != null) {
       return Optional.of(Files.readString(tokenFile).strip());
     }
-    return Optional.ofNullable(System.getenv(TOKEN)).filter(token -> !token.isBlank());
+    return Optional.ofNullable(System.getenv(TOKEN)).map(String::strip);
   }
 
-  private void tellAddress(InklingService service) {
+  private void tellAddress(InklingService service, ServiceSettings settings) {
     String shown = host.equals(ServiceSettings.LOOPBACK) ? "localhost" : host;
     terminal.out().println("Inkling listens on http://%s:%d".formatted(shown, service.port()));
     terminal.out().println("  draw      http://%s:%d/".formatted(shown, service.port()));
     terminal.out().println("  programs  http://%s:%d/api".formatted(shown, service.port()));
     if (collect != null) {
       terminal.out().println("  corrected digits are kept in " + collect);
+    }
+    if (settings.token().isPresent()) {
+      terminal.out().println("  who asks needs the token");
+    } else if (!host.equals(ServiceSettings.LOOPBACK)) {
+      terminal.err().println("inkling: anyone who reaches this address may ask; see --token-file");
     }
     terminal.out().println("Stop it with Ctrl-C.");
     terminal.out().flush();

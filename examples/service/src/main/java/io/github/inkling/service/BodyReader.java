@@ -84,7 +84,7 @@ final class BodyReader {
   /** A body on its way; what it took is given back when its request is over. */
   private final class Arrival implements ReadListener, AsyncListener {
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
-    private final ByteArrayOutputStream bytes;
+    private ByteArrayOutputStream bytes;
     private final byte[] chunk;
     private ServletInputStream in;
     private final AtomicInteger taken = new AtomicInteger();
@@ -119,7 +119,10 @@ final class BodyReader {
 
     @Override
     public void onAllDataRead() {
-      body.complete(bytes.toByteArray());
+      byte[] whole = bytes.toByteArray();
+      // The request is heard of until it is over, and with it this.
+      bytes = null;
+      body.complete(whole);
     }
 
     @Override

@@ -16,6 +16,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Recognises digits that arrive together as one batch, since a batch is one matrix product. A digit
@@ -26,10 +29,16 @@ final class DigitBatcher implements AutoCloseable {
   /** More at a time are hardly faster, and the first would wait for the last. */
   static final int MOST = 64;
 
+  private static final long PATIENCE_MILLIS = 5000;
   private static final Duration WAIT = Duration.ofMillis(1);
 
+  private static final Logger LOG = LoggerFactory.getLogger(DigitBatcher.class);
+
   private final CompletableFuture<DigitRecognizer> loading;
-  private final AtomicInteger atWork;
+
+  /** Digits that have come and are being decoded. */
+  private final AtomicInteger onTheirWay = new AtomicInteger();
+
   private final BlockingQueue<Job> waiting;
   private final DistributionSummary sizes;
   private final Thread worker;
@@ -43,16 +52,10 @@ final class DigitBatcher implements AutoCloseable {
    *
    * @param loading the recognizer, or that which is being loaded
    * @param mostWaiting the most digits that wait
-   * @param atWork how many requests have come and are not answered yet
    * @param metrics hears how large batches are
    */
-  DigitBatcher(
-      CompletableFuture<DigitRecognizer> loading,
-      int mostWaiting,
-      AtomicInteger atWork,
-      MeterRegistry metrics) {
+  DigitBatcher(CompletableFuture<DigitRecognizer> loading, int mostWaiting, MeterRegistry metrics) {
     this.loading = loading;
-    this.atWork = atWork;
     waiting = new ArrayBlockingQueue<>(mostWaiting);
     sizes =
         DistributionSummary.builder("inkling.batch.size")
@@ -74,10 +77,34 @@ final class DigitBatcher implements AutoCloseable {
    */
   CompletableFuture<Prediction> recognize(GrayImage image) {
     Job job = new Job(image, new CompletableFuture<>());
-    if (isClosed || !waiting.offer(job)) {
+    if (!waiting.offer(job)) {
       throw ProblemException.busy("too many digits are waiting");
     }
+    // Closed meanwhile, and nobody looks into the queue any more.
+    if (isClosed && !worker.isAlive() && waiting.remove(job)) {
+      throw ProblemException.busy("the service is stopping");
+    }
     return job.answer;
+  }
+
+  /** Recognises a digit that is to be decoded first: those that are decoded already wait for it. */
+  CompletableFuture<Prediction> recognize(Supplier<CompletableFuture<GrayImage>> decoding) {
+    onTheirWay.incrementAndGet();
+    CompletableFuture<GrayImage> image;
+    try {
+      image = decoding.get();
+    } catch (RuntimeException | Error e) {
+      onTheirWay.decrementAndGet();
+      throw e;
+    }
+    return image
+        .whenComplete((decoded, error) -> onTheirWay.decrementAndGet())
+        .thenCompose(this::recognize);
+  }
+
+  /** Whether digits are recognised. */
+  boolean isAlive() {
+    return worker.isAlive();
   }
 
   /** Stops when all that waits is answered. */
@@ -86,7 +113,7 @@ final class DigitBatcher implements AutoCloseable {
     isClosed = true;
     worker.interrupt();
     try {
-      worker.join();
+      worker.join(PATIENCE_MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -98,19 +125,28 @@ final class DigitBatcher implements AutoCloseable {
 
   private void work() {
     while (!isClosed || !waiting.isEmpty()) {
-      List<Job> batch = new ArrayList<>();
       try {
-        Job first = isClosed ? waiting.poll() : waiting.take();
-        if (first != null) {
-          batch.add(first);
-          gather(batch);
-        }
-      } catch (InterruptedException e) {
-        // Closed: what waits is still answered.
+        workOnce();
+      } catch (RuntimeException | Error e) {
+        // Such as too little memory: no reason never to recognise anything again.
+        LOG.error("a batch failed", e);
       }
-      if (!batch.isEmpty()) {
-        answer(batch);
+    }
+  }
+
+  private void workOnce() {
+    List<Job> batch = new ArrayList<>();
+    try {
+      Job first = isClosed ? waiting.poll() : waiting.take();
+      if (first != null) {
+        batch.add(first);
+        gather(batch);
       }
+    } catch (InterruptedException e) {
+      // Closed: what waits is still answered.
+    }
+    if (!batch.isEmpty()) {
+      answer(batch);
     }
   }
 
@@ -118,7 +154,7 @@ final class DigitBatcher implements AutoCloseable {
   private void gather(List<Job> batch) throws InterruptedException {
     long end = System.nanoTime() + WAIT.toNanos();
     waiting.drainTo(batch, MOST - batch.size());
-    while (!isClosed && batch.size() < Math.min(MOST, atWork.get())) {
+    while (!isClosed && batch.size() < MOST && onTheirWay.get() > 0) {
       Job next = waiting.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
       if (next == null) {
         return;

@@ -4,6 +4,7 @@ import io.github.inkling.core.AtomicFile;
 import io.github.inkling.core.Sha256;
 import io.github.inkling.core.image.GrayImage;
 import io.github.inkling.core.model.Prediction;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.DirectoryStream;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Digits that people corrected: pictures in the subfolders {@code 0} to {@code 9}, as {@code
@@ -21,6 +23,7 @@ import java.util.Map;
 final class DigitCollection {
   private static final int NAME_LENGTH = 32;
   private static final String EXTENSION = ".png";
+  private static final Pattern NAME = Pattern.compile("[0-9a-f]{32}\\.png");
 
   private final Path folder;
   private final int most;
@@ -53,12 +56,21 @@ final class DigitCollection {
     return collection;
   }
 
-  /** A process that ended between writing and deleting left a picture under two labels. */
+  /**
+   * Takes in what was kept before. A process that ended between writing and deleting left a picture
+   * under two labels; other people's pictures are left alone.
+   */
   private void admit(Path file, int label) throws IOException {
     String name = file.getFileName().toString();
+    if (!NAME.matcher(name).matches()) {
+      return;
+    }
     Integer other = labels.put(name, label);
     if (other != null) {
       Path before = folder.resolve(other.toString()).resolve(name);
+      if (Files.mismatch(file, before) >= 0) {
+        return;
+      }
       boolean isNewer =
           Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(before)) >= 0;
       Files.delete(isNewer ? before : file);
@@ -75,8 +87,14 @@ final class DigitCollection {
    * @throws ProblemException if there are as many as may be
    * @throws IOException if it cannot be written
    */
-  synchronized int add(GrayImage picture, int label) throws IOException {
+  int add(GrayImage picture, int label) throws IOException {
     String name = Sha256.hex(content(picture)).substring(0, NAME_LENGTH) + EXTENSION;
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    Png.write(picture, png);
+    return add(name, png.toByteArray(), label);
+  }
+
+  private synchronized int add(String name, byte[] png, int label) throws IOException {
     Integer before = labels.get(name);
     if (before == null && labels.size() >= most) {
       throw new ProblemException(
@@ -85,8 +103,7 @@ final class DigitCollection {
                   .formatted(labels.size())
               + " another folder");
     }
-    AtomicFile.write(
-        folder.resolve(Integer.toString(label)).resolve(name), out -> Png.write(picture, out));
+    AtomicFile.write(folder.resolve(Integer.toString(label)).resolve(name), out -> out.write(png));
     labels.put(name, label);
     if (before != null && before != label) {
       Files.deleteIfExists(folder.resolve(before.toString()).resolve(name));

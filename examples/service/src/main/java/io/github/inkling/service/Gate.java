@@ -21,6 +21,7 @@ final class Gate {
   private final Optional<byte[]> token;
   private final int perMinute;
   private final ClientAddress clients;
+  private final OwnOrigin origin;
   private final Cache<String, Bucket> buckets =
       Caffeine.newBuilder()
           .maximumSize(MOST_ADDRESSES)
@@ -31,13 +32,14 @@ final class Gate {
     token = settings.token().map(secret -> secret.getBytes(StandardCharsets.UTF_8));
     perMinute = settings.requestsPerMinute();
     clients = new ClientAddress(settings.behindProxy());
+    origin = new OwnOrigin(settings);
   }
 
   /**
    * Lets a request pass.
    *
-   * @throws ProblemException if its address has made too many, or it has no token where one is
-   *     needed
+   * @throws ProblemException if its address has made too many, it comes from a page of another
+   *     site, or it has no token where one is needed
    */
   void check(Context request) {
     // A browser asks first whether it may ask, and shows no token then.
@@ -45,6 +47,7 @@ final class Gate {
       return;
     }
     requireRate(request);
+    origin.check(request.req());
     requireToken(request);
   }
 

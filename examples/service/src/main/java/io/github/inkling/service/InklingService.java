@@ -2,13 +2,11 @@ package io.github.inkling.service;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.inkling.core.image.GrayImage;
 import io.github.inkling.core.recognizer.DigitRecognizer;
 import io.github.inkling.core.recognizer.Versions;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Header;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +36,6 @@ import java.util.stream.Collectors;
 public final class InklingService implements AutoCloseable {
   private final ServiceSettings settings;
   private final CompletableFuture<DigitRecognizer> loading;
-  private final Optional<DigitCollection> collection;
   private final RequestMetrics metrics = new RequestMetrics();
 
   /** Requests that have come whole and are not answered yet. */
@@ -48,6 +45,7 @@ public final class InklingService implements AutoCloseable {
   private final DigitBatcher batcher;
   private final PictureWorkers workers;
   private final RecognitionEndpoints recognition;
+  private final CorrectionEndpoint corrections;
   private final Gate gate;
   private final WebServer web;
   private final Javalin javalin;
@@ -60,12 +58,14 @@ public final class InklingService implements AutoCloseable {
       Optional<DigitCollection> collection) {
     this.settings = settings;
     this.loading = loading;
-    this.collection = collection;
     Limits limits = settings.limits();
     bodies = new BodyReader(limits, new BodyBudget(limits.bodiesBytes(), metrics.registry()));
-    batcher = new DigitBatcher(loading, limits.waitingDigits(), atWork, metrics.registry());
+    batcher = new DigitBatcher(loading, limits.waitingDigits(), metrics.registry());
     workers = new PictureWorkers(limits, metrics.registry());
-    recognition = new RecognitionEndpoints(loading, batcher, workers, limits);
+    recognition =
+        new RecognitionEndpoints(
+            loading, batcher, workers, task -> threads().execute(task), limits);
+    corrections = new CorrectionEndpoint(collection, recognition, workers);
     gate = new Gate(settings);
     web = new WebServer(settings);
     javalin = Javalin.create(this::configure);
@@ -190,44 +190,8 @@ public final class InklingService implements AutoCloseable {
   }
 
   private void correct(Context request) {
-    DigitCollection kept =
-        collection.orElseThrow(
-            () ->
-                new ProblemException(
-                    Problem.Kind.NOT_FOUND,
-                    "this service keeps no corrections; start it with --collect DIR"));
-    int label = label(request);
-    answer(
-        request,
-        (corrected, body) ->
-            recognition
-                .picture(Upload.one(corrected.header(Header.CONTENT_TYPE), body))
-                .thenApply(
-                    picture -> {
-                      int count = add(kept, picture, label);
-                      corrected.status(201);
-                      return JsonNodeFactory.instance
-                          .objectNode()
-                          .put("label", label)
-                          .put("collected", count);
-                    }));
-  }
-
-  private static int add(DigitCollection kept, GrayImage picture, int label) {
-    try {
-      return kept.add(picture, label);
-    } catch (IOException e) {
-      throw new CompletionException(e);
-    }
-  }
-
-  private static int label(Context request) {
-    String label = Query.value(request, "label");
-    if (label == null || !label.matches("[0-9]")) {
-      throw new ProblemException(
-          Problem.Kind.BAD_REQUEST, "label must be a digit, as in /api/v1/corrections?label=7");
-    }
-    return label.charAt(0) - '0';
+    corrections.check(request);
+    answer(request, corrections::keep);
   }
 
   private void describeModel(Context request) {
@@ -239,7 +203,7 @@ public final class InklingService implements AutoCloseable {
 
   private void describeService(Context request) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("version", Versions.inkling()).put("collects", collection.isPresent());
+    json.put("version", Versions.inkling()).put("collects", corrections.collects());
     json.putObject("limits")
         .put("bodyBytes", settings.limits().bodyBytes())
         .put("picturePixels", settings.limits().picturePixels())
@@ -253,7 +217,9 @@ public final class InklingService implements AutoCloseable {
     if (isStopping) {
       return "stopping";
     }
-    return loading.isDone() && !loading.isCompletedExceptionally() ? "up" : "loading";
+    boolean recognizes =
+        loading.isDone() && !loading.isCompletedExceptionally() && batcher.isAlive();
+    return recognizes ? "up" : "loading";
   }
 
   private static void health(Context request, String status) {

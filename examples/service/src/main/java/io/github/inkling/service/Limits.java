@@ -63,13 +63,13 @@ public record Limits(
   /**
    * What suits a small machine.
    *
-   * @return bodies of 20 MB and 200 MB together, in 15 seconds; pictures of 50 megapixels; 1,000
+   * @return bodies of 20 MB and 100 MB together, in 15 seconds; pictures of 50 megapixels; 1,000
    *     connections; 256 waiting digits, 16 waiting pictures, 256 digits in a request, 10,000
    *     collected digits
    */
   public static Limits defaults() {
     return new Limits(
-        20_000_000, 200_000_000, Duration.ofSeconds(15), 50_000_000, 1000, 256, 16, 256, 10_000);
+        20_000_000, 100_000_000, Duration.ofSeconds(15), 50_000_000, 1000, 256, 16, 256, 10_000);
   }
 
   /** How long a connection may stay without a whole request; longer than a body may take. */

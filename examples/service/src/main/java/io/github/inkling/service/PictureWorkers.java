@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * pixels together. The queue before them is bounded.
  */
 final class PictureWorkers implements AutoCloseable {
-  private static final int PATIENCE_SECONDS = 60;
+  private static final int PATIENCE_SECONDS = 5;
 
   private final ThreadPoolExecutor threads;
   private final PixelBudget budget;
@@ -56,12 +56,14 @@ final class PictureWorkers implements AutoCloseable {
     }
   }
 
-  /** Stops when all that waits is done. */
+  /** Stops when all that waits is done, or soon: nobody is there any more who hears of it. */
   @Override
   public void close() {
     threads.shutdown();
     try {
-      threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        threads.shutdownNow();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -12,7 +12,7 @@ final class Pictures {
   private static final String NAME = "picture";
 
   /** A picture of so many pixels is decoded at once, a larger one when a thread has time for it. */
-  static final int SMALL = 1_000_000;
+  static final int SMALL = 100_000;
 
   /** A drawn digit. */
   private static final int SMALL_DRAWING = 200 * 200;

@@ -20,6 +20,7 @@ record Problem(Kind kind, String detail) {
   enum Kind {
     BAD_REQUEST(400, "Bad request"),
     UNAUTHORIZED(401, "Token needed"),
+    OTHER_ORIGIN(403, "Other origin"),
     NOT_FOUND(404, "Not found"),
     METHOD_NOT_ALLOWED(405, "Method not allowed"),
     TOO_SLOW(408, "Body too slow"),

@@ -18,6 +18,8 @@ import io.javalin.http.Header;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 /** What the service is for: a digit, a page, many digits. */
@@ -28,6 +30,7 @@ final class RecognitionEndpoints {
   private final CompletableFuture<DigitRecognizer> loading;
   private final DigitBatcher batcher;
   private final PictureWorkers workers;
+  private final Executor answering;
   private final Pictures pictures;
   private final int mostDigits;
   private final PageReader photographs;
@@ -37,10 +40,12 @@ final class RecognitionEndpoints {
       CompletableFuture<DigitRecognizer> loading,
       DigitBatcher batcher,
       PictureWorkers workers,
+      Executor answering,
       Limits limits) {
     this.loading = loading;
     this.batcher = batcher;
     this.workers = workers;
+    this.answering = answering;
     pictures = new Pictures(limits);
     mostDigits = limits.batchDigits();
     photographs = PageReader.waitingFor(loading::join, PageSettings.defaults());
@@ -51,12 +56,23 @@ final class RecognitionEndpoints {
   /** One digit. */
   CompletableFuture<ObjectNode> digit(Context request, byte[] body) {
     boolean seen = wantsSeen(request);
-    return picture(Upload.one(request.header(Header.CONTENT_TYPE), body))
-        .thenCompose(
-            picture ->
-                batcher
-                    .recognize(picture)
-                    .thenApply(prediction -> describe(picture, prediction, seen)));
+    Sent sent = Upload.one(request.header(Header.CONTENT_TYPE), body);
+    AtomicReference<GrayImage> picture = new AtomicReference<>();
+    CompletableFuture<Prediction> recognized =
+        batcher.recognize(() -> picture(sent).whenComplete((image, error) -> picture.set(image)));
+    // Not on the one thread that recognises: others wait for it.
+    return seen
+        ? recognized.thenApplyAsync(answer -> describe(picture.get(), answer, true), answering)
+        : recognized.thenApply(Answers::digit);
+  }
+
+  /** The picture, if there is ink in it. */
+  GrayImage requireInk(GrayImage picture) {
+    if (loading.join().normalizer().normalize(picture).isBlank()) {
+      throw new ProblemException(
+          Problem.Kind.UNREADABLE_PICTURE, "there is no ink in the picture, so it is no digit");
+    }
+    return picture;
   }
 
   /** The picture of one digit, drawn or decoded. */

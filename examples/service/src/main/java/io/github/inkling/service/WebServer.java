@@ -26,7 +26,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** Jetty, and what it refuses before a request comes to a route. */
 final class WebServer {
-  private static final int THREADS = 32;
+  private static final int THREADS = 64;
   private static final int MOST_HEADERS = 8192;
   private static final int STOP_MILLIS = 30_000;
   private static final Duration LONGEST_WORK = Duration.ofMinutes(1);

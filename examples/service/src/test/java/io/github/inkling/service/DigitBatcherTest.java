@@ -16,7 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -25,12 +24,11 @@ class DigitBatcherTest {
   private static final DigitRecognizer RECOGNIZER = DigitRecognizer.pretrained();
 
   private final MeterRegistry metrics = new SimpleMeterRegistry();
-  private final AtomicInteger atWork = new AtomicInteger();
   private final CountDownLatch permission = new CountDownLatch(1);
   private final Semaphore inWork = new Semaphore(0);
 
   private DigitBatcher batcher(DigitRecognizer recognizer, int most) {
-    return new DigitBatcher(CompletableFuture.completedFuture(recognizer), most, atWork, metrics);
+    return new DigitBatcher(CompletableFuture.completedFuture(recognizer), most, metrics);
   }
 
   /** Sevens, each a little wider than the one before. */
@@ -47,7 +45,6 @@ class DigitBatcherTest {
       pictures.add(picture(i));
     }
     List<Prediction> expected = RECOGNIZER.recognizeAll(pictures);
-    atWork.set(100);
     try (DigitBatcher batcher = batcher(RECOGNIZER, 100)) {
       List<CompletableFuture<Prediction>> answers = new ArrayList<>();
       for (GrayImage picture : pictures) {
@@ -82,11 +79,28 @@ class DigitBatcherTest {
 
   @Test
   void aDigitThatIsAloneDoesNotWait() throws Exception {
-    atWork.set(1);
     try (DigitBatcher batcher = batcher(RECOGNIZER, 10)) {
       assertThat(batcher.recognize(picture(0)).join().label()).isEqualTo(7);
     }
     assertThat(metrics.get("inkling.batch.size").summary().max()).isEqualTo(1);
+  }
+
+  @Test
+  void aDigitWaitsForThoseThatAreBeingDecoded() throws Exception {
+    try (DigitBatcher batcher = batcher(RECOGNIZER, 10)) {
+      CompletableFuture<GrayImage> never = new CompletableFuture<>();
+      CompletableFuture<Prediction> waiting = batcher.recognize(() -> never);
+
+      assertThat(batcher.recognize(picture(0)).join().label()).as("but not for ever").isEqualTo(7);
+      assertThat(waiting).isNotDone();
+      assertThatThrownBy(
+              () ->
+                  batcher.recognize(
+                      () -> {
+                        throw new IllegalStateException("broken");
+                      }))
+          .hasMessage("broken");
+    }
   }
 
   @Test
@@ -131,7 +145,7 @@ class DigitBatcherTest {
 
   @Test
   void whatWaitsForAModelThatNeverComesIsRefusedWhenItCloses() throws Exception {
-    DigitBatcher batcher = new DigitBatcher(new CompletableFuture<>(), 10, atWork, metrics);
+    DigitBatcher batcher = new DigitBatcher(new CompletableFuture<>(), 10, metrics);
     CompletableFuture<Prediction> answer = batcher.recognize(picture(0));
     Thread.sleep(50);
     batcher.close();
@@ -146,7 +160,6 @@ class DigitBatcherTest {
     Error failure = new StackOverflowError();
     try (DigitBatcher batcher =
         batcher(ObstinateClassifier.failingAt(picture(5), failure), /* most= */ 100)) {
-      atWork.set(10);
       List<CompletableFuture<Prediction>> answers = new ArrayList<>();
       for (int i = 0; i < 10; i++) {
         answers.add(batcher.recognize(picture(i)));

@@ -80,6 +80,21 @@ class DigitCollectionTest {
     assertThat(files()).hasSize(2);
   }
 
+  /** A data set that is numbered anew under each label, as many are. */
+  @Test
+  void otherPeoplesPicturesAreLeftAlone() throws IOException {
+    for (int label = 0; label < 10; label++) {
+      Path file = Files.createDirectories(folder.resolve("" + label)).resolve("0001.png");
+      Files.write(file, new byte[] {(byte) label});
+    }
+
+    DigitCollection collection = DigitCollection.open(folder, 10);
+
+    assertThat(files()).hasSize(10);
+    assertThat(collection.add(picture(1), 7)).isEqualTo(1);
+    assertThat(files()).hasSize(11);
+  }
+
   @Test
   void whatWasCollectedBeforeCounts() throws IOException {
     DigitCollection.open(folder, 10).add(picture(1), 1);

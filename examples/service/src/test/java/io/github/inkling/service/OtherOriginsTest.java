@@ -36,7 +36,8 @@ class OtherOriginsTest {
     try (RawClient client = new RawClient(TestServices.shared())) {
       Reply reply =
           client.ask("POST", DIGIT, from(FRIEND) + "Content-Type: application/json\r\n", SEVEN);
-      requireNoPermission(reply.requireOk());
+      reply.requireProblem(403);
+      requireNoPermission(reply);
       Reply preflight = client.ask("OPTIONS", DIGIT, from(FRIEND) + preflight(), new byte[0]);
       preflight.requireProblem(405);
       requireNoPermission(preflight);
@@ -117,10 +118,31 @@ class OtherOriginsTest {
                     + TestServices.TOKEN
                     + "\r\n",
                 SEVEN);
-        requireNoPermission(reply.requireOk());
+        reply.requireProblem(403);
+        requireNoPermission(reply);
         Reply preflight = client.ask("OPTIONS", DIGIT, from(origin) + preflight(), new byte[0]);
         assertThat(preflight.status()).isLessThan(500);
         requireNoPermission(preflight.requireSafe());
+      }
+    }
+  }
+
+  /** A form needs no permission of the browser's, and changes what is kept all the same. */
+  @Test
+  void thePageItselfMayAskAndStrangersNamesForThisMachineMayNot() throws IOException {
+    InklingService own = TestServices.shared();
+    String json = "Content-Type: application/json\r\n";
+    try (RawClient client = new RawClient(own)) {
+      client.ask("POST", DIGIT, from("http://localhost") + json, SEVEN).requireOk();
+      client
+          .send("GET /api/v1/service HTTP/1.1\r\nHost: evil.example:8080\r\n\r\n")
+          .reply()
+          .requireProblem(403);
+      for (String host : List.of("localhost:1", "127.0.0.1", "[::1]:8080", "LOCALHOST")) {
+        client
+            .send("GET /api/v1/service HTTP/1.1\r\nHost: " + host + "\r\n\r\n")
+            .reply()
+            .requireOk();
       }
     }
   }

@@ -85,7 +85,7 @@ class RawRequestTest {
   }
 
   private static String post(String headers) {
-    return "POST /api/v1/digit HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+    return "POST /api/v1/digit HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
         + headers
         + "\r\n";
   }
@@ -198,12 +198,12 @@ class RawRequestTest {
     try (RawClient client = new RawClient(service)) {
       client.send(
           GET
-              + "POST /api/v1/digit HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+              + "POST /api/v1/digit HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
               + "Content-Length: "
               + Bodies.SEVEN.length()
               + "\r\n\r\n"
               + Bodies.SEVEN
-              + "GET /nothing HTTP/1.1\r\nHost: a\r\n\r\n"
+              + "GET /nothing HTTP/1.1\r\nHost: localhost\r\n\r\n"
               + GET);
 
       assertThat(client.reply().requireOk().json().path("status").asText()).isEqualTo("up");
@@ -215,7 +215,7 @@ class RawRequestTest {
 
   @Test
   void aBodyThatNobodyReadsIsNotTakenForARequest() throws IOException {
-    String smuggled = "GET /api/v1/model HTTP/1.1\r\nHost: a\r\n\r\n";
+    String smuggled = "GET /api/v1/model HTTP/1.1\r\nHost: localhost\r\n\r\n";
     try (RawClient client = new RawClient(service)) {
       client.send(
           "POST /nothing HTTP/1.1\r\nHost: a\r\nContent-Length: "

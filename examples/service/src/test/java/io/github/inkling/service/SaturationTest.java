@@ -136,7 +136,7 @@ class SaturationTest {
       kept.get("/health/ready").requireOk();
       other.get("/health/ready").requireOk();
       half.send(
-          "POST /api/v1/read HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+          "POST /api/v1/read HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
               + "Content-Length: "
               + Bodies.SEVEN.length()
               + "\r\n\r\n"

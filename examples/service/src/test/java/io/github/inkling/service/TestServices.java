@@ -7,6 +7,8 @@ import java.util.concurrent.CompletableFuture;
 
 /** Services on free ports of this machine. */
 final class TestServices {
+  private static final String BODIES = "inkling_bodies_bytes";
+
   static final String TOKEN = "0123456789abcdef-test";
 
   /** Small enough to be reached by a test. */
@@ -47,9 +49,18 @@ final class TestServices {
     return InklingService.start(settings, CompletableFuture.completedFuture(recognizer));
   }
 
-  /** The bytes of bodies that are in memory. */
+  /** The bytes of bodies that stay in memory: a request is over a moment after its answer. */
   static double bodiesInMemory(InklingService service) throws IOException {
-    return metric(service, "inkling_bodies_bytes");
+    double bytes = metric(service, BODIES);
+    for (int i = 0; i < 100 && bytes > 0; i++) {
+      try {
+        Thread.sleep(50);
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
+      bytes = metric(service, BODIES);
+    }
+    return bytes;
   }
 
   /** A number among the metrics. */
