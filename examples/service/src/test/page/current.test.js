@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { Current } from '#page/current.js';
-import { eventsOf } from './fixtures.js';
+import { LINE, eventsOf } from './fixtures.js';
 
 const NONE = { digits: [] };
 const TWO = { digits: [{ label: 1 }, { label: 2 }] };
@@ -98,4 +98,17 @@ test('every change is told', () => {
   current.clear();
 
   assert.equal(events.length, 3);
+});
+
+test('what an answer is about goes with it', () => {
+  const drawn = { strokes: [LINE], pen: 10 };
+  const current = new Current();
+  current.show(TWO, 0, drawn);
+  assert.equal(current.drawn, drawn);
+  current.show(THREE, 0);
+  assert.equal(current.drawn, null);
+  current.show(TWO, 0, drawn);
+  current.clear();
+
+  assert.equal(current.drawn, null);
 });

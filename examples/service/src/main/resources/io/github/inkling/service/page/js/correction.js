@@ -1,27 +1,23 @@
 // "Wrong? It is: 3" sends the digit with its true label, where the server collects them.
 
 import { strokesOfDigit } from './belonging.js';
-import { requestOf } from './strokes-json.js';
+import { Unfit } from './problems.js';
 
 export class Correction {
   #root = document.getElementById('correction');
   #said = document.getElementById('correction-said');
   #api;
   #current;
-  #drawn;
   #collects = false;
   #about = null;
 
   /**
    * @param {import('./api.js').Api} api
    * @param {import('./current.js').Current} current
-   * @param {() => {strokes: import('./geometry.js').Stroke[], pen: number} | null} drawn the
-   *   drawing that the answer is about; null where it is about a photograph
    */
-  constructor(api, current, drawn) {
+  constructor(api, current) {
     this.#api = api;
     this.#current = current;
-    this.#drawn = drawn;
     document.getElementById('correction-digits')
       .append(...Array.from({ length: 10 }, (_, label) => this.#button(label)));
     current.addEventListener('change', () => this.#show());
@@ -34,9 +30,8 @@ export class Correction {
   }
 
   #show() {
-    const { digit } = this.#current;
-    const body = this.#collects && digit && (this.#drawn() || digit.seen);
-    this.#root.hidden = !body;
+    const { digit, drawn } = this.#current;
+    this.#root.hidden = !(this.#collects && digit && (drawn || digit.seen));
     if (digit !== this.#about) {
       this.#about = digit;
       this.#said.textContent = '';
@@ -55,7 +50,7 @@ export class Correction {
   async #send(label) {
     const about = this.#current.digit;
     try {
-      const { collected } = await this.#api.correct(label, await this.#body());
+      const { collected } = await this.#api.correct(label, this.#body());
       this.#say(about, `Thank you. It is kept as a ${label}; ${collected === 1
         ? 'it is the first one' : `${collected} are`} collected so far.`);
     } catch (error) {
@@ -70,15 +65,17 @@ export class Correction {
     }
   }
 
-  /** Of a drawing the strokes, of a photograph what the model saw. */
-  async #body() {
-    const { reading, selected, digit } = this.#current;
-    const drawn = this.#drawn();
-    if (drawn) {
-      const strokes = strokesOfDigit(reading.digits, selected, drawn.strokes, drawn.pen);
-      return requestOf(strokes, drawn.pen);
+  /** Of a drawing the strokes that were read, of a photograph what the model saw. */
+  #body() {
+    const { reading, drawn, selected, digit } = this.#current;
+    if (!drawn) {
+      return blobOf(digit.seen.image);
     }
-    return blobOf(digit.seen.image);
+    const strokes = strokesOfDigit(reading.digits, selected, drawn.strokes, drawn.pen);
+    if (strokes.length === 0) {
+      throw new Unfit('no stroke is of this digit alone. Draw it again, apart from the others.');
+    }
+    return { strokes, pen: drawn.pen };
   }
 }
 

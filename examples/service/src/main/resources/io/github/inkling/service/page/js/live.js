@@ -90,10 +90,12 @@ export class Live extends EventTarget {
       return;
     }
     try {
-      const reading = await recognise(this.#api, requestOf(strokes, pen, this.#limits()), signal);
+      const request = requestOf(strokes, pen, this.#limits());
+      const reading = await recognise(this.#api, request, signal);
       if (!signal.aborted) {
         this.#connection.succeeded();
-        this.#current.show(reading, digitOfStroke(reading.digits, strokes.at(-1), pen));
+        const latest = digitOfStroke(reading.digits, request.strokes.at(-1), pen);
+        this.#current.show(reading, latest, request);
         this.dispatchEvent(new Event('read'));
       }
     } catch (error) {

@@ -49,7 +49,7 @@ const digitsOnPad = {
   choose: (point) => current.select(digitAt(current.reading?.digits ?? [], point)),
 };
 const seen = new Seen(byId('seen-image'), byId('hog'));
-const correction = new Correction(api, current, () => (photo.isOpen ? null : drawing));
+const correction = new Correction(api, current);
 const record = new Record({ drawing, current, photo, restored: showDrawing });
 
 setUpTools({ pad, drawing, say: (text) => announcer.now(text), choice: digitsOnPad });
