@@ -3,6 +3,10 @@
 /** A stroke from left to right. */
 export const LINE = [[0, 0], [100, 0]];
 
+/** What may stand in a storage in the place of strokes. */
+export const BROKEN_STROKES = [[], [null], [[]], [LINE, []], [[null]], [[[]]], [[[1]]],
+  [[[1, null]]], [[['1', 2]]], [[[1, 2, 3, 4]]], 'none', { length: 1 }];
+
 /** Two digits side by side with a gap of 20 between them. */
 export const TWO_DIGITS = [{ box: [0, 0, 40, 100] }, { box: [60, 0, 40, 100] }];
 

@@ -3,10 +3,11 @@ import { test } from 'node:test';
 
 import { Shelf } from '#page/shelf.js';
 import { Keep } from '#page/storage.js';
-import { FakeStorage, LINE } from './fixtures.js';
+import { BROKEN_STROKES, FakeStorage, LINE } from './fixtures.js';
 
 const KEY = 'inkling.history';
 const MOST = 20;
+const READING = { width: 40, height: 30, digits: [{ box: [1, 2, 3, 4] }], lines: [], dropped: [] };
 const IMAGE = 'x'.repeat(600);
 
 function shelfIn(storage) {
@@ -22,7 +23,7 @@ function drawn(id) {
 }
 
 function photographed(id, image = IMAGE) {
-  return { id, time: id, text: `${id}`, image, reading: { digits: [] } };
+  return { id, time: id, text: `${id}`, image, reading: READING };
 }
 
 function idsOf(entries) {
@@ -107,6 +108,24 @@ test('an entry without a time that can be shown is skipped', () => {
   for (const time of [undefined, null, 'noon', 1e300]) {
     storage.items.set(KEY, JSON.stringify([{ ...drawn(1), time }]));
     assert.deepEqual(shelfIn(storage).entries, [], `${time}`);
+  }
+});
+
+test('an entry whose strokes cannot be drawn is skipped', () => {
+  const storage = new FakeStorage();
+  for (const strokes of BROKEN_STROKES) {
+    storage.items.set(KEY, JSON.stringify([{ ...drawn(1), strokes }, drawn(2)]));
+    assert.deepEqual(shelfIn(storage).entries, [drawn(2)], JSON.stringify(strokes));
+  }
+});
+
+test('an entry whose boxes cannot be shown is skipped', () => {
+  const storage = new FakeStorage();
+  for (const broken of [{ digits: [null] }, { digits: [{}] }, { digits: [{ box: [1, 2, 3] }] },
+    { lines: [null] }, { dropped: undefined }, { width: '40' }]) {
+    const entry = { ...photographed(1), reading: { ...READING, ...broken } };
+    storage.items.set(KEY, JSON.stringify([entry, photographed(2)]));
+    assert.deepEqual(shelfIn(storage).entries, [photographed(2)], JSON.stringify(broken));
   }
 });
 

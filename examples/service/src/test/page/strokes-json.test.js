@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { USUAL_LIMITS, requestOf } from '#page/strokes-json.js';
-import { LINE, randomOf, randomStroke } from './fixtures.js';
+import { USUAL_LIMITS, isDrawing, requestOf } from '#page/strokes-json.js';
+import { BROKEN_STROKES, LINE, randomOf, randomStroke } from './fixtures.js';
 
 function count(strokes) {
   return strokes.flat().length;
@@ -61,4 +61,20 @@ test('the strokes that are drawn stay as they are', () => {
   requestOf(strokes, 7, { points: 2 });
 
   assert.deepEqual(strokes, [[[1.234, 5.678], [2, 2], [3, 3]]]);
+});
+
+test('strokes of finite numbers and a pen are a drawing', () => {
+  assert.ok(isDrawing({ strokes: [LINE, [[1, 2, 0.5]]], pen: 7 }));
+});
+
+test('what cannot be drawn is no drawing', () => {
+  for (const strokes of [...BROKEN_STROKES, [[[1, NaN]]], [[[Infinity, 1]]]]) {
+    assert.ok(!isDrawing({ strokes, pen: 7 }), JSON.stringify(strokes));
+  }
+  for (const pen of [undefined, null, '7', 0, -1, NaN]) {
+    assert.ok(!isDrawing({ strokes: [LINE], pen }), `${pen}`);
+  }
+  for (const kept of [null, undefined, 7, 'text', []]) {
+    assert.ok(!isDrawing(kept), `${kept}`);
+  }
 });

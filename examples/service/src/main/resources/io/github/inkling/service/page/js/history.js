@@ -38,9 +38,18 @@ export class History {
 
   #show() {
     const { entries } = this.#shelf;
-    this.#list.replaceChildren(...entries.map((entry) => this.#item(entry)));
+    this.#list.replaceChildren(...entries.flatMap((entry) => this.#itemIfAny(entry)));
     this.#empty.hidden = entries.length > 0;
     this.#clear.hidden = entries.length === 0;
+  }
+
+  /** The page is more than its history: an entry that cannot be shown is left out. */
+  #itemIfAny(entry) {
+    try {
+      return [this.#item(entry)];
+    } catch {
+      return [];
+    }
   }
 
   #item(entry) {

@@ -11,6 +11,7 @@ import { Correction } from './correction.js';
 import { Current } from './current.js';
 import { Drawing } from './drawing.js';
 import { setUpIncoming } from './incoming.js';
+import { keepDrawing, restoreDrawing } from './kept-drawing.js';
 import { Live } from './live.js';
 import { modelLine } from './model-line.js';
 import { Notice } from './notice.js';
@@ -28,7 +29,6 @@ import { setUpTheme } from './theme.js';
 import { askToken, keptToken } from './token.js';
 
 const PEN = 10;
-const KEPT_DRAWING = 'inkling.drawing';
 
 const byId = (id) => document.getElementById(id);
 
@@ -64,8 +64,8 @@ byId('show-dropped').addEventListener('change', showBoxes);
 live.addEventListener('read', answered);
 photo.addEventListener('read', answered);
 
-drawing.addEventListener('change', keepDrawing);
-restoreDrawing();
+drawing.addEventListener('change', drawn);
+restoreDrawing(drawing, passing);
 askServer();
 setUpSamples(byId('samples'), pad, drawing, showDrawing);
 keepForOffline();
@@ -202,17 +202,10 @@ async function askServer() {
 }
 
 /** A page that is loaded again, as phones do with one that waited long, has the same drawing. */
-function keepDrawing() {
+function drawn() {
   byId('pad-hint').hidden = !drawing.isEmpty;
   sayWhyEmpty();
   if (!drawing.isGrowing) {
-    passing.put(KEPT_DRAWING, { strokes: drawing.strokes, pen: drawing.pen });
-  }
-}
-
-function restoreDrawing() {
-  const kept = passing.get(KEPT_DRAWING);
-  if (Array.isArray(kept?.strokes) && kept.strokes.length > 0) {
-    drawing.replace(kept.strokes, kept.pen);
+    keepDrawing(drawing, passing);
   }
 }

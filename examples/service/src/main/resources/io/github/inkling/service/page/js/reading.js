@@ -46,6 +46,20 @@ export function fromDigit(digit, box) {
   };
 }
 
+/**
+ * Whether its boxes can be shown: what a browser kept may be broken, or another's.
+ * @param {any} kept
+ */
+export function isReading(kept) {
+  return Number.isFinite(kept?.width) && Number.isFinite(kept.height)
+    && [kept.digits, kept.lines, kept.dropped].every(isBoxed);
+}
+
+function isBoxed(parts) {
+  return Array.isArray(parts) && parts.every((part) => Array.isArray(part?.box)
+    && part.box.length === 4 && part.box.every((number) => Number.isFinite(number)));
+}
+
 /** The same steps as on pictures that the command line draws, as a class of the style sheet. */
 export function certainty(digit) {
   if (digit.label === null) {

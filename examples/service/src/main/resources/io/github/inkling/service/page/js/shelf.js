@@ -1,5 +1,8 @@
 // The history's memory: the newest first, no more than there is room for. Pure.
 
+import { isReading } from './reading.js';
+import { isDrawing } from './strokes-json.js';
+
 const KEY = 'inkling.history';
 const MOST = 20;
 
@@ -60,7 +63,7 @@ export class Shelf {
 
 function isEntry(entry) {
   return typeof entry?.text === 'string' && Number.isFinite(entry.id) && isTime(entry.time)
-    && (Array.isArray(entry.strokes) || Array.isArray(entry.reading?.digits));
+    && (entry.strokes === undefined ? isReading(entry.reading) : isDrawing(entry));
 }
 
 /** A date cannot be made of any number. */

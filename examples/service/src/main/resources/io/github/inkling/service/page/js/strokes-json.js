@@ -22,6 +22,30 @@ function rounded(stroke) {
   });
 }
 
+/**
+ * Whether it can be drawn: what a browser kept may be broken, or another's.
+ * @param {any} kept
+ */
+export function isDrawing(kept) {
+  return isListOf(kept?.strokes, isStroke) && isPositive(kept.pen);
+}
+
+function isStroke(stroke) {
+  return isListOf(stroke, isPoint);
+}
+
+function isPoint(point) {
+  return isListOf(point, Number.isFinite) && (point.length === 2 || point.length === 3);
+}
+
+function isListOf(list, isPart) {
+  return Array.isArray(list) && list.length > 0 && list.every((part) => isPart(part));
+}
+
+function isPositive(number) {
+  return Number.isFinite(number) && number > 0;
+}
+
 function thinned(strokes, most) {
   let thin = strokes;
   for (let step = 2; count(thin) > most && step < most; step++) {
