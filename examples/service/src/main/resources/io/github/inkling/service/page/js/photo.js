@@ -8,7 +8,8 @@ import { fromDigit, fromPage } from './reading.js';
 const KEPT_SIDE = 640;
 
 /**
- * Sends "open" and "close" when it takes and gives back the place, and "read" after an answer.
+ * Sends "open" and "close" when it takes and gives back the place, and after an answer "read",
+ * with the `picture` that was read.
  */
 export class Photo extends EventTarget {
   #root = document.getElementById('photo');
@@ -61,13 +62,13 @@ export class Photo extends EventTarget {
     signal.throwIfAborted();
     this.#picture = picture;
     this.#show(picture.shown ? URL.createObjectURL(picture.blob) : null);
-    return this.#read(signal, others);
+    return this.#read(picture, signal, others);
   }
 
   /** Asks again about the picture that is shown without an answer. */
   async askAgain() {
     const waits = this.isOpen && this.#picture && !this.#current.reading;
-    return waits ? this.#read(this.#begin(), 0) : false;
+    return waits ? this.#read(this.#picture, this.#begin(), 0) : false;
   }
 
   /** Shows a picture and an answer that were kept. */
@@ -89,11 +90,6 @@ export class Photo extends EventTarget {
     this.dispatchEvent(new Event('close'));
   }
 
-  /** A small copy for the history; null where there is none to make. */
-  async keepsake() {
-    return this.#picture?.shown ? preview(this.#picture.blob, KEPT_SIDE) : null;
-  }
-
   /** There will be no answer; the picture, if there is one, stays. */
   giveUp() {
     if (this.#picture) {
@@ -113,49 +109,33 @@ export class Photo extends EventTarget {
     return this.#request.signal;
   }
 
-  async #read(signal, others) {
-    const { blob, name } = this.#picture;
+  /** While it waits, the picture may be closed or give way to another; then it shows nothing. */
+  async #read(picture, signal, others) {
+    const { blob, name } = picture;
     if (!this.#mayAsk()) {
       this.#caption.textContent = `${name}: is read when the server is back.`;
       return false;
     }
     this.#caption.textContent = 'Reading …';
     const page = await this.#api.read(blob, signal);
-    const reading = page.lines.length > 0 ? fromPage(page) : await this.#readOne(page, signal);
+    const reading = page.lines.length > 0 ? fromPage(page)
+      : await this.#readOne(picture, page, signal);
+    const caption = await captionOf(picture, reading, others);
     signal.throwIfAborted();
-    if (!this.#picture.shown) {
+    if (!picture.shown) {
       this.#showSheet(reading);
     }
-    this.#caption.textContent = await this.#about(reading, others);
+    this.#caption.textContent = caption;
     this.#current.show(reading, 0);
-    this.dispatchEvent(new Event('read'));
+    this.dispatchEvent(Object.assign(new Event('read'), { picture }));
     return true;
   }
 
   /** A picture that is no page may be one of a single digit, without any margin. */
-  async #readOne(page, signal) {
-    const digit = await this.#api.digit(this.#picture.blob, signal);
+  async #readOne({ blob }, page, signal) {
+    const digit = await this.#api.digit(blob, signal);
     return digit.label === null ? fromPage(page)
       : { ...fromDigit(digit, [0, 0, page.width, page.height]), dropped: page.dropped };
-  }
-
-  async #about(reading, others) {
-    const { blob, name, shown, reduced } = this.#picture;
-    const parts = [`${name}, ${reading.width} × ${reading.height} pixels`];
-    if (reduced) {
-      parts.push('made smaller before it was sent');
-    }
-    if (reading.rotation) {
-      parts.push(`its lines were read turned by ${reading.rotation}°`);
-    }
-    if (!shown) {
-      const format = await isTiff(blob) ? 'TIFF pictures' : 'this format';
-      parts.push(`this browser cannot show ${format}, so the boxes stand on an empty sheet`);
-    }
-    if (others > 0) {
-      parts.push(`${others} more left out: one at a time`);
-    }
-    return `${parts.join('; ')}.`;
   }
 
   #show(url, reading = null) {
@@ -192,4 +172,27 @@ export class Photo extends EventTarget {
       this.#current.select(digitAt(reading.digits, [x, y]));
     }
   }
+}
+
+/** A small copy of a picture for the history; null where there is none to make. */
+export async function keepsake({ blob, shown }) {
+  return shown ? preview(blob, KEPT_SIDE) : null;
+}
+
+async function captionOf({ blob, name, shown, reduced }, reading, others) {
+  const parts = [`${name}, ${reading.width} × ${reading.height} pixels`];
+  if (reduced) {
+    parts.push('made smaller before it was sent');
+  }
+  if (reading.rotation) {
+    parts.push(`its lines were read turned by ${reading.rotation}°`);
+  }
+  if (!shown) {
+    const format = await isTiff(blob) ? 'TIFF pictures' : 'this format';
+    parts.push(`this browser cannot show ${format}, so the boxes stand on an empty sheet`);
+  }
+  if (others > 0) {
+    parts.push(`${others} more left out: one at a time`);
+  }
+  return `${parts.join('; ')}.`;
 }

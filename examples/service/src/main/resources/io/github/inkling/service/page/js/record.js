@@ -1,6 +1,7 @@
 // Decides which answers go into the history: those that have come to rest.
 
 import { History } from './history.js';
+import { keepsake } from './photo.js';
 import { Shelf } from './shelf.js';
 import { lasting } from './storage.js';
 import { requestOf } from './strokes-json.js';
@@ -28,7 +29,7 @@ export class Record {
         this.#id = Date.now();
       }
     });
-    photo.addEventListener('read', () => this.#putPhoto());
+    photo.addEventListener('read', ({ picture }) => this.#putPhoto(picture));
     current.addEventListener('change', () => this.#putLater());
   }
 
@@ -51,10 +52,10 @@ export class Record {
   }
 
   /** What the model saw is left out: it would be most of the room. */
-  async #putPhoto() {
+  async #putPhoto(picture) {
     const { reading } = this.#current;
     if (reading.digits.length > 0) {
-      const image = await this.#photo.keepsake();
+      const image = await keepsake(picture);
       const digits = reading.digits.map(({ seen, ...digit }) => digit);
       this.#history.put({ id: Date.now(), time: Date.now(), text: reading.text, image,
         reading: { ...reading, digits } });
