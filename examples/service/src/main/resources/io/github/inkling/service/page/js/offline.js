@@ -4,10 +4,15 @@ export async function keepForOffline() {
   if (!('serviceWorker' in navigator)) {
     return;
   }
+  const workers = navigator.serviceWorker;
+  const tell = async () => (await workers.ready).active.postMessage({ keep: loadedFiles() });
+  if (workers.controller) {
+    // A newer worker forgets what the one before it was told.
+    workers.addEventListener('controllerchange', tell);
+  }
   try {
-    await navigator.serviceWorker.register('sw.js', { scope: './' });
-    const { active } = await navigator.serviceWorker.ready;
-    active.postMessage({ keep: loadedFiles() });
+    await workers.register('sw.js', { scope: './' });
+    await tell();
   } catch {
     // Without it the page works as long as there is a server.
   }
