@@ -47,8 +47,7 @@ final class CorrectionEndpoint {
     int label = label(request);
     return recognition
         .picture(Upload.one(request.header(Header.CONTENT_TYPE), body))
-        .thenCompose(
-            picture -> workers.run(MOST_PIXELS, () -> add(recognition.requireInk(picture), label)))
+        .thenCompose(picture -> workers.run(MOST_PIXELS, () -> add(picture, label)))
         .thenApply(
             count -> {
               request.status(201);
@@ -67,7 +66,7 @@ final class CorrectionEndpoint {
               .formatted(MOST_PIXELS, picture.width(), picture.height()));
     }
     try {
-      return collection.orElseThrow().add(picture, label);
+      return collection.orElseThrow().add(recognition.requireInk(picture), label);
     } catch (IOException e) {
       throw new CompletionException(e);
     }
