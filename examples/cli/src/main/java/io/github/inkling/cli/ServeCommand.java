@@ -82,8 +82,8 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--behind-proxy",
       description = {
-        "Believe the headers in which a proxy tells the client's address. Only",
-        "behind a proxy of your own, which sets them."
+        "Take the last address of X-Forwarded-For, and that alone, for the client's.",
+        "Only behind a proxy of your own, which sets it."
       })
   private boolean behindProxy;
 
