@@ -69,13 +69,12 @@ class DeploymentFilesTest {
   @ValueSource(strings = {DOCKERFILE, UNIT})
   void startsTheServiceWithOptionsThatItHas(String file) {
     String text = read(FILES.resolve(file));
-    String command =
-        read(ROOT.resolve("examples/cli/src/main/java/io/github/inkling/cli/ServeCommand.java"));
+    String command = serveCommand();
     String started = text.substring(text.indexOf("serve", text.indexOf("-jar")));
     List<String> options =
         all("\\s\"?(--[a-z-]+)", started.replaceAll("(?s)\n(LABEL|Success).*", ""));
 
-    assertThat(options).contains("--host", "--port");
+    assertThat(options).contains("--host");
     assertThat(options)
         .allSatisfy(option -> assertThat(command).contains("names = \"" + option + "\""));
   }
@@ -83,11 +82,26 @@ class DeploymentFilesTest {
   @Test
   void listensWhereTheImageSaysAndAsksForItsHealthThere() {
     String text = read(FILES.resolve(DOCKERFILE));
-    String port = one("\"--port\", \"(\\d+)\"", text);
+    String port = one("\"--port\",\\s+defaultValue = \"(\\d+)\"", serveCommand());
 
+    // Whoever gave the port once more would be refused.
+    assertThat(text).doesNotContain("\"--port\"");
     assertThat(one("EXPOSE (\\d+)", text)).isEqualTo(port);
     assertThat(one("/dev/tcp/127.0.0.1/(\\d+)", text)).isEqualTo(port);
     assertThat(text).contains("GET /health/ready ");
+  }
+
+  private static String serveCommand() {
+    return read(ROOT.resolve("examples/cli/src/main/java/io/github/inkling/cli/ServeCommand.java"));
+  }
+
+  @Test
+  void givesANewVolumeToTheUserThatItRunsAs() {
+    String text = read(FILES.resolve(DOCKERFILE));
+    String user = one("USER (\\d+):", text);
+
+    assertThat(text).contains("install -d -o " + user + " -g " + user + " /corrections");
+    assertThat(read(ROOT.resolve("docs/serving.md"))).contains(":/corrections inkling --collect");
   }
 
   @ParameterizedTest
