@@ -25,6 +25,7 @@ final class TestServices {
           /* collected= */ 3);
 
   private static InklingService shared;
+  private static InklingService small;
 
   private TestServices() {}
 
@@ -34,6 +35,14 @@ final class TestServices {
       shared = start(local());
     }
     return shared;
+  }
+
+  /** One with small limits that all tests share which leave it as it was. */
+  static synchronized InklingService small() throws IOException {
+    if (small == null) {
+      small = start(local().withLimits(SMALL));
+    }
+    return small;
   }
 
   static ServiceSettings local() {
