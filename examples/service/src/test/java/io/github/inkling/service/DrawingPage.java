@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.Point;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.PointerInput;
 import org.openqa.selenium.interactions.PointerInput.Kind;
 import org.openqa.selenium.interactions.PointerInput.MouseButton;
 import org.openqa.selenium.interactions.PointerInput.Origin;
+import org.openqa.selenium.interactions.PointerInput.PointerEventProperties;
 import org.openqa.selenium.interactions.Sequence;
 
 /** The drawing page in a browser, and what one does with it. */
@@ -46,9 +48,14 @@ final class DrawingPage {
     await("the service", () -> !text("#model-text").equals("not known yet"));
   }
 
+  /** Goes elsewhere, so that it asks its service no more. */
+  void leave() {
+    browser.driver().get("about:blank");
+  }
+
   /** What axe-core finds, as lines of a rule and where. */
   List<String> violations() throws IOException {
-    try (var in = PageInBrowserTest.class.getResourceAsStream("/axe.min.js")) {
+    try (var in = DrawingPage.class.getResourceAsStream("/axe.min.js")) {
       browser
           .driver()
           .executeScript(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
@@ -65,24 +72,55 @@ final class DrawingPage {
     return ((List<?>) found).stream().map(String::valueOf).toList();
   }
 
+  String address() {
+    return address;
+  }
+
   /** Draws with the mouse: a square of so many pixels around a place off the pad's middle. */
   void draw(List<List<Spot>> strokes, int right, int down, int side) {
-    WebElement pad = browser.driver().findElement(By.id("pad"));
-    PointerInput mouse = new PointerInput(Kind.MOUSE, "mouse");
-    Sequence moves = new Sequence(mouse, 0);
+    draw(Kind.MOUSE, strokes, right, down, side);
+  }
+
+  /** Draws on the pad with a mouse, a finger or a pen. */
+  void draw(Kind kind, List<List<Spot>> strokes, int right, int down, int side) {
+    draw(kind, "#pad", strokes, right, down, side);
+  }
+
+  /** Moves a pointer as if it drew there. */
+  void draw(Kind kind, String place, List<List<Spot>> strokes, int right, int down, int side) {
+    WebElement paper = one(place);
+    PointerInput pointer = new PointerInput(kind, kind.name());
+    Sequence moves = new Sequence(pointer, 0);
     for (List<Spot> stroke : strokes) {
+      Point before = null;
       for (int i = 0; i < stroke.size(); i++) {
-        Spot spot = stroke.get(i);
-        int x = (int) Math.round(right + (spot.x() - 50) * side / 100);
-        int y = (int) Math.round(down + (spot.y() - 50) * side / 100);
-        moves.addAction(mouse.createPointerMove(STEP, Origin.fromElement(pad), x, y));
-        if (i == 0) {
-          moves.addAction(mouse.createPointerDown(MouseButton.LEFT.asArg()));
+        Point at = pixels(stroke.get(i), side).moveBy(right, down);
+        PointerEventProperties pressed = pressed(kind, (i + 1.0) / stroke.size());
+        // The paper may follow the pointer, so only a stroke's first place is told by it.
+        Origin origin = before == null ? Origin.fromElement(paper) : Origin.pointer();
+        Point way = before == null ? at : at.moveBy(-before.x, -before.y);
+        moves.addAction(pointer.createPointerMove(STEP, origin, way, pressed));
+        if (before == null) {
+          moves.addAction(pointer.createPointerDown(MouseButton.LEFT.asArg(), pressed));
         }
+        before = at;
       }
-      moves.addAction(mouse.createPointerUp(MouseButton.LEFT.asArg()));
+      moves.addAction(pointer.createPointerUp(MouseButton.LEFT.asArg()));
     }
     browser.driver().perform(List.of(moves));
+  }
+
+  /** Where it is, seen from the middle of a square of so many pixels. */
+  private static Point pixels(Spot spot, int side) {
+    return new Point(
+        (int) Math.round((spot.x() - 50) * side / 100),
+        (int) Math.round((spot.y() - 50) * side / 100));
+  }
+
+  /** A pen presses the more, the more of a stroke it has drawn; others tell no pressure. */
+  private static PointerEventProperties pressed(Kind kind, double drawn) {
+    PointerEventProperties properties = PointerInput.eventProperties();
+    return kind == Kind.PEN ? properties.setPressure((float) (0.3 + 0.4 * drawn)) : properties;
   }
 
   String answer() {

@@ -1,7 +1,13 @@
 package io.github.inkling.service;
 
+import io.github.inkling.core.vision.Strokes;
+import io.github.inkling.core.vision.Strokes.Dot;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 
 /**
  * Digits as a hand draws them, in a square of 100: lines and arcs, other than the samples that the
@@ -36,6 +42,24 @@ final class HandDrawn {
       case 9 -> List.of(join(arc(48, 30, 23, 24, -20, -350), line(71, 30, 68, 62, 60, 95)));
       default -> throw new IllegalArgumentException("0 to 9, not " + digit);
     };
+  }
+
+  /** A picture, in a folder, of a sheet with these lines of digits. */
+  static Path sheet(Path folder, String... lines) throws IOException {
+    List<List<Dot>> strokes = new ArrayList<>();
+    for (int line = 0; line < lines.length; line++) {
+      for (int place = 0; place < lines[line].length(); place++) {
+        double x = 130 * place;
+        double y = 170 * line;
+        for (List<Spot> stroke : digit(lines[line].charAt(place) - '0')) {
+          strokes.add(stroke.stream().map(spot -> new Dot(x + spot.x(), y + spot.y())).toList());
+        }
+      }
+    }
+    BufferedImage picture = Strokes.of(strokes).withPen(9).drawPage().picture().toBufferedImage();
+    Path file = folder.resolve(String.join("-", lines) + ".png");
+    ImageIO.write(picture, "png", file.toFile());
+    return file;
   }
 
   /** Straight from spot to spot, each given as x, y. */
