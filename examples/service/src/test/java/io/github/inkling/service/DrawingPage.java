@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.Point;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.PointerInput;
 import org.openqa.selenium.interactions.PointerInput.Kind;
@@ -143,6 +145,17 @@ final class DrawingPage {
 
   void click(String selector) {
     one(selector).click();
+  }
+
+  /**
+   * Presses a key on one of several; in vain if a later answer has just put others in their place.
+   */
+  void press(String selector, int index, Keys key) {
+    try {
+      all(selector).get(index).sendKeys(key);
+    } catch (StaleElementReferenceException e) {
+      // Whoever waits for what it does asks again.
+    }
   }
 
   void await(String what, BooleanSupplier condition) {

@@ -50,8 +50,12 @@ class PageDrawingInBrowserTest {
 
     page.await("7, 6 and 5", () -> page.answer().equals("765"));
     assertThat(page.all("#pad-boxes .box")).hasSize(3);
-    page.all("#answer input").get(1).sendKeys(Keys.SPACE);
-    page.await("the 6", () -> page.text("#verdict").startsWith("6"));
+    page.await(
+        "the 6",
+        () -> {
+          page.press("#answer input", 1, Keys.SPACE);
+          return page.text("#verdict").startsWith("6");
+        });
     assertThat(page.all("#bars tbody tr")).hasSize(10);
     assertThat(page.text("#bars tbody tr:nth-child(7)")).contains("9");
     assertThat(browser.run("return document.getElementById('seen-image').naturalWidth").asInt())
