@@ -8,21 +8,24 @@ import io.javalin.http.Header;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** What the API is: for programs as OpenAPI has it, and the same as a page for people. */
 final class ApiEndpoints {
   private static final String DESCRIPTION = "openapi.json";
 
   private final byte[] description = read();
-  private final String page;
 
-  ApiEndpoints() {
-    page = ApiPage.render(parse(description));
-  }
+  /** Made when it is asked for first: a service that starts has other things to do. */
+  private final AtomicReference<String> page = new AtomicReference<>();
 
   void addTo(RoutesConfig routes) {
     routes.get("/openapi.json", request -> answer(request, "application/json").result(description));
-    routes.get("/api", request -> answer(request, "text/html; charset=utf-8").result(page));
+    routes.get("/api", request -> answer(request, "text/html; charset=utf-8").result(page()));
+  }
+
+  private String page() {
+    return page.updateAndGet(made -> made == null ? ApiPage.render(parse(description)) : made);
   }
 
   private static Context answer(Context request, String type) {
