@@ -142,7 +142,7 @@ final class ServeCommand implements Callable<Integer> {
     }
     if (settings.token().isPresent()) {
       terminal.out().println("  who asks needs the token");
-    } else if (!host.equals(ServiceSettings.LOOPBACK)) {
+    } else if (!settings.isForThisMachine()) {
       terminal.err().println("inkling: anyone who reaches this address may ask; see --token-file");
     }
     terminal.out().println("Stop it with Ctrl-C.");

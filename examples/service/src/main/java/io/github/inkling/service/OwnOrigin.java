@@ -23,9 +23,7 @@ final class OwnOrigin {
             .collect(Collectors.toUnmodifiableSet());
     // Who knows the token is no stranger, and a proxy has a name of its own.
     isForThisMachine =
-        settings.host().equals(ServiceSettings.LOOPBACK)
-            && settings.token().isEmpty()
-            && !settings.behindProxy();
+        settings.isForThisMachine() && settings.token().isEmpty() && !settings.behindProxy();
   }
 
   /**

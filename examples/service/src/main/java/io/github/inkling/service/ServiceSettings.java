@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -35,6 +36,7 @@ public record ServiceSettings(
   /** The address that only this machine can reach. */
   public static final String LOOPBACK = "127.0.0.1";
 
+  private static final Set<String> LOOPBACK_NAMES = Set.of(LOOPBACK, "localhost", "::1", "[::1]");
   private static final int HIGHEST_PORT = 65_535;
   private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.\\-\\[\\]:]+");
 
@@ -94,6 +96,15 @@ public record ServiceSettings(
         /* requestsPerMinute= */ 0,
         /* behindProxy= */ false,
         Limits.defaults());
+  }
+
+  /**
+   * Whether only this machine can reach it.
+   *
+   * @return true for the loopback address, by whichever of its names
+   */
+  public boolean isForThisMachine() {
+    return LOOPBACK_NAMES.contains(host);
   }
 
   /**
