@@ -8,6 +8,7 @@ import io.github.inkling.core.recognizer.DigitRecognizer;
 import io.github.inkling.core.recognizer.PreparedDigits;
 import io.github.inkling.core.recognizer.RecognizerTrainer;
 import io.github.inkling.evaluation.Answers;
+import io.github.inkling.evaluation.StandardDeviation;
 import io.github.inkling.evaluation.significance.CorrectedResampledTTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -178,9 +179,7 @@ public record CrossValidation(String dataHash, long seed, List<Fold> folds) {
    * @return at least 0
    */
   public double deviation() {
-    double mean = mean();
-    double squares = folds.stream().mapToDouble(f -> Math.pow(f.accuracy() - mean, 2)).sum();
-    return Math.sqrt(squares / (folds.size() - 1));
+    return StandardDeviation.of(folds.stream().mapToDouble(Fold::accuracy).toArray());
   }
 
   /**

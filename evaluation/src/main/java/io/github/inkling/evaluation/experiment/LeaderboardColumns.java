@@ -1,12 +1,14 @@
 package io.github.inkling.evaluation.experiment;
 
 import io.github.inkling.evaluation.EvaluationReport;
+import io.github.inkling.evaluation.StandardDeviation;
 import io.github.inkling.evaluation.robustness.RobustnessReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 
 /**
  * The columns of a leaderboard's table, whatever it is rendered as: what varies, what was measured,
@@ -72,20 +74,16 @@ final class LeaderboardColumns {
   }
 
   private static double meanError(Cell cell) {
-    return cell.runs().stream()
-        .mapToDouble(run -> error(run.tests().get(0)))
-        .average()
-        .orElseThrow();
+    return errors(cell).average().orElseThrow();
+  }
+
+  private static DoubleStream errors(Cell cell) {
+    return cell.runs().stream().mapToDouble(run -> error(run.tests().get(0)));
   }
 
   /** With one degree of freedom less than seeds. */
   private static double seedDeviation(Cell cell) {
-    double mean = meanError(cell);
-    double squares =
-        cell.runs().stream()
-            .mapToDouble(run -> Math.pow(error(run.tests().get(0)) - mean, 2))
-            .sum();
-    return Math.sqrt(squares / Math.max(1, cell.runs().size() - 1));
+    return StandardDeviation.of(errors(cell).toArray());
   }
 
   private static OptionalDouble foldError(Cell cell) {

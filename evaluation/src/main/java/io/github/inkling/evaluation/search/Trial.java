@@ -1,5 +1,6 @@
 package io.github.inkling.evaluation.search;
 
+import io.github.inkling.evaluation.StandardDeviation;
 import io.github.inkling.evaluation.experiment.CrossValidation.Fold;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -77,9 +78,8 @@ public record Trial(
     if (folds.size() < 2) {
       return OptionalDouble.empty();
     }
-    double mean = mean();
-    double squares = folds.stream().mapToDouble(f -> Math.pow(f.accuracy() - mean, 2)).sum();
-    return OptionalDouble.of(Math.sqrt(squares / (folds.size() - 1)));
+    return OptionalDouble.of(
+        StandardDeviation.of(folds.stream().mapToDouble(Fold::accuracy).toArray()));
   }
 
   /**
