@@ -24,7 +24,7 @@ import org.opencv.core.MatOfInt;
 import org.opencv.imgcodecs.Imgcodecs;
 
 /** Makes the bytes of picture files, sound and crafted ones. */
-final class EncodedPictures {
+public final class EncodedPictures {
   private EncodedPictures() {}
 
   /** Smooth colours, no two rows or columns alike, so that a turned picture is noticed. */
@@ -110,7 +110,8 @@ final class EncodedPictures {
     return out.toByteArray();
   }
 
-  static byte[] chunk(String type, byte[] data) {
+  /** A part of a PNG, with its length and its checksum. */
+  public static byte[] chunk(String type, byte[] data) {
     byte[] name = type.getBytes(StandardCharsets.ISO_8859_1);
     CRC32 crc = new CRC32();
     crc.update(name);

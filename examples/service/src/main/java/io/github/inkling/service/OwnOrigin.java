@@ -3,6 +3,7 @@ package io.github.inkling.service;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -11,6 +12,8 @@ import java.util.stream.Collectors;
  * Programs send no {@code Origin}, and may ask.
  */
 final class OwnOrigin {
+  private static final Pattern PORT = Pattern.compile(":\\d*$");
+  private static final Pattern SCHEME = Pattern.compile("^https?://");
   private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private final Set<String> others;
@@ -33,7 +36,7 @@ final class OwnOrigin {
    */
   void check(HttpServletRequest request) {
     String host = lower(request.getHeader("Host"));
-    if (isForThisMachine && !THIS_MACHINE.contains(host.replaceFirst(":\\d*$", ""))) {
+    if (isForThisMachine && !THIS_MACHINE.contains(without(PORT, host))) {
       // A name that a stranger's page has, and that leads here (DNS rebinding).
       throw new ProblemException(
           Problem.Kind.OTHER_ORIGIN,
@@ -42,13 +45,17 @@ final class OwnOrigin {
     }
     String origin = lower(request.getHeader("Origin"));
     boolean changes = request.getMethod().equals("POST");
-    boolean isOwn = origin.replaceFirst("^https?://", "").equals(host) && !origin.equals(host);
+    boolean isOwn = without(SCHEME, origin).equals(host) && !origin.equals(host);
     if (changes && !origin.isEmpty() && !isOwn && !others.contains(origin)) {
       throw new ProblemException(
           Problem.Kind.OTHER_ORIGIN,
           "pages of another origin may not ask; start the service with --origin and theirs, and let"
               + " a proxy pass the header Host on");
     }
+  }
+
+  private static String without(Pattern part, String text) {
+    return part.matcher(text).replaceFirst("");
   }
 
   private static String lower(String header) {

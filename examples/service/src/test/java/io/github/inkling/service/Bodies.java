@@ -1,5 +1,6 @@
 package io.github.inkling.service;
 
+import io.github.inkling.core.image.EncodedPictures;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -13,7 +14,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 
@@ -94,7 +94,7 @@ final class Bodies {
     out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
     byte[] header =
         ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) 8).put((byte) 0).array();
-    out.writeBytes(chunk("IHDR", header));
+    out.writeBytes(EncodedPictures.chunk("IHDR", header));
     ByteArrayOutputStream compressed = new ByteArrayOutputStream();
     try (DeflaterOutputStream deflater = new DeflaterOutputStream(compressed)) {
       byte[] some = new byte[1 << 16];
@@ -104,22 +104,9 @@ final class Bodies {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    out.writeBytes(chunk("IDAT", compressed.toByteArray()));
-    out.writeBytes(chunk("IEND", new byte[0]));
+    out.writeBytes(EncodedPictures.chunk("IDAT", compressed.toByteArray()));
+    out.writeBytes(EncodedPictures.chunk("IEND", new byte[0]));
     return out.toByteArray();
-  }
-
-  private static byte[] chunk(String type, byte[] data) {
-    byte[] name = ascii(type);
-    CRC32 crc = new CRC32();
-    crc.update(name);
-    crc.update(data);
-    return ByteBuffer.allocate(12 + data.length)
-        .putInt(data.length)
-        .put(name)
-        .put(data)
-        .putInt((int) crc.getValue())
-        .array();
   }
 
   /** Lines of a header. */
