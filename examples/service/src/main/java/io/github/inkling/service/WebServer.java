@@ -139,6 +139,9 @@ final class WebServer {
             server, /* acceptors= */ 1, /* selectors= */ 1, new HttpConnectionFactory(http));
     connector.setHost(settings.host());
     connector.setPort(settings.port());
+    // Those that the system answers before they are accepted: Java's 50 are too few for a rush, and
+    // whoever finds no room tries again after a second at the soonest.
+    connector.setAcceptQueueSize(settings.limits().connections());
     // Requests in work are idle, too; those that do not come are left to patience.
     connector.setIdleTimeout(settings.limits().idleTime().plus(LONGEST_WORK).toMillis());
     try {

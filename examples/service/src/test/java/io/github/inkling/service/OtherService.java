@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * A service in a Java of its own: what native code prints goes to a file, what it crashes is not
@@ -56,11 +57,25 @@ final class OtherService implements AutoCloseable {
     return port;
   }
 
-  /** Whether it lives, or how it ended. */
+  /** What its threads do, or how it ended. */
   String state() {
     return process.isAlive()
-        ? "the service is alive"
+        ? "the service is alive:\n" + threads()
         : "the service ended with " + process.exitValue();
+  }
+
+  private String threads() {
+    try {
+      Process dump =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "jstack").toString(),
+                  String.valueOf(process.pid()))
+              .redirectErrorStream(true)
+              .start();
+      return dump.inputReader().lines().collect(Collectors.joining("\n"));
+    } catch (IOException e) {
+      return "its threads are not known: " + e.getMessage();
+    }
   }
 
   /** Bytes of memory that the process has, native code's included. */

@@ -19,7 +19,8 @@ import java.util.TreeMap;
 
 /** One connection on which anything can be said, as no library would say it. */
 final class RawClient implements AutoCloseable {
-  private static final int PATIENCE_MILLIS = 20_000;
+  /** Long enough for a machine that stands still for a while: what hangs, hangs longer. */
+  private static final int PATIENCE_MILLIS = 60_000;
 
   private final Socket socket;
   private final InputStream in;
@@ -157,6 +158,11 @@ final class RawClient implements AutoCloseable {
   }
 
   /** Whether the server closes the connection, after whatever it still has to say. */
+  boolean isClosed() throws IOException {
+    return isClosedWithin(PATIENCE_MILLIS);
+  }
+
+  /** Whether the server closes the connection in that time. */
   boolean isClosedWithin(int millis) throws IOException {
     socket.setSoTimeout(millis);
     try {

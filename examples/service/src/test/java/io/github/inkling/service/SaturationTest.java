@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** More than can be done at a time, and an end while something is being done. */
-@Timeout(60)
+@Timeout(180)
 class SaturationTest {
   private static final String DIGIT = "/api/v1/digit";
   private static final String READ = "/api/v1/read";
@@ -83,7 +83,7 @@ class SaturationTest {
       }
       await(service, "inkling_digits_waiting", 3);
       for (int i = 0; i < 20; i++) {
-        Reply refused = ask(service, DIGIT).get(5, TimeUnit.SECONDS);
+        Reply refused = ask(service, DIGIT).get(60, TimeUnit.SECONDS);
         refused.requireProblem(503);
         assertThat(refused.header("Retry-After")).isEqualTo("1");
       }
@@ -114,7 +114,7 @@ class SaturationTest {
       accepted.add(ask(service, BATCH));
       await(service, "inkling_pictures_waiting", 2);
       for (int i = 0; i < 20; i++) {
-        Reply refused = ask(service, i % 2 == 0 ? READ : BATCH).get(5, TimeUnit.SECONDS);
+        Reply refused = ask(service, i % 2 == 0 ? READ : BATCH).get(60, TimeUnit.SECONDS);
         refused.requireProblem(503);
         assertThat(refused.header("Retry-After")).isEqualTo("1");
       }
@@ -160,7 +160,7 @@ class SaturationTest {
       assertThat(digit.join().requireOk().json().path("label").asInt()).isEqualTo(7);
       page.join().requireOk();
       half.reply().requireOk();
-      closing.get(5, TimeUnit.SECONDS);
+      closing.get(60, TimeUnit.SECONDS);
     }
   }
 
@@ -183,7 +183,7 @@ class SaturationTest {
       assertThat(client.get("/health/ready").text()).isEqualTo("{\"status\":\"loading\"}");
       client.get("/").requireOk();
     }
-    CompletableFuture.runAsync(service::close, clients).get(5, TimeUnit.SECONDS);
+    CompletableFuture.runAsync(service::close, clients).get(60, TimeUnit.SECONDS);
   }
 
   @Test
@@ -222,7 +222,7 @@ class SaturationTest {
                       }
                     },
                     clients)
-                .get(10, TimeUnit.SECONDS))
+                .get(60, TimeUnit.SECONDS))
         .contains("port " + taken.port());
   }
 }

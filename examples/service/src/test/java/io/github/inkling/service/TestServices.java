@@ -59,17 +59,21 @@ final class TestServices {
   }
 
   /** The bytes of bodies that stay in memory: a request is over a moment after its answer. */
-  static double bodiesInMemory(InklingService service) throws IOException {
+  static double bodiesInMemory(InklingService service) throws IOException, InterruptedException {
     double bytes = metric(service, BODIES);
     for (int i = 0; i < 100 && bytes > 0; i++) {
-      try {
-        Thread.sleep(50);
-      } catch (InterruptedException e) {
-        throw new AssertionError(e);
-      }
+      Thread.sleep(50);
       bytes = metric(service, BODIES);
     }
     return bytes;
+  }
+
+  /** Waits until bodies of so many bytes have come. */
+  static void awaitBodiesInMemory(InklingService service, int bytes)
+      throws IOException, InterruptedException {
+    while (metric(service, BODIES) < bytes) {
+      Thread.sleep(10);
+    }
   }
 
   /** A number among the metrics. */
