@@ -20,4 +20,28 @@ public interface Trainer {
    * @return the classifier
    */
   Classifier train(TrainingSet digits, long seed, ProgressListener progress);
+
+  /**
+   * Whether an interrupted training can go on where it was.
+   *
+   * @return whether {@link #train(TrainingSet, long, Checkpoints, ProgressListener)} asks its
+   *     checkpoints for anything
+   */
+  default boolean keepsCheckpoints() {
+    return false;
+  }
+
+  /**
+   * Trains, from a checkpoint on where there is one. The classifier is the same as without.
+   *
+   * @param digits features and labels of the training digits
+   * @param seed decides every random choice
+   * @param checkpoints those of an earlier training by this trainer of these digits with this seed
+   * @param progress hears of progress
+   * @return the classifier
+   */
+  default Classifier train(
+      TrainingSet digits, long seed, Checkpoints checkpoints, ProgressListener progress) {
+    return train(digits, seed, progress);
+  }
 }

@@ -39,11 +39,20 @@ public interface ClassifierContract {
    */
   Trainer trainer();
 
+  /**
+   * How many features its digits have.
+   *
+   * @return {@value #FEATURES}, unless the classifier wants another number
+   */
+  default int features() {
+    return FEATURES;
+  }
+
   /** The same digits and seed give the same arrays, bit for bit. */
   @Test
   default void trainingTwiceWithOneSeedGivesTheSameBits() {
-    ModelState first = train(digits(200, 1)).state();
-    ModelState second = train(digits(200, 1)).state();
+    ModelState first = train(set(200, 1)).state();
+    ModelState second = train(set(200, 1)).state();
 
     assertSameState(first, second);
   }
@@ -55,16 +64,16 @@ public interface ClassifierContract {
 
     assertThat(again.spec()).isEqualTo(trainer().spec());
     assertSameState(
-        again.train(digits(100, 2), 7, ProgressListener.NONE).state(),
-        trainer().train(digits(100, 2), 7, ProgressListener.NONE).state());
+        again.train(set(100, 2), 7, ProgressListener.NONE).state(),
+        trainer().train(set(100, 2), 7, ProgressListener.NONE).state());
   }
 
   /** It has learned something: well separated digits are told apart. */
   @Test
   default void digitsLikeThoseInTrainingAreRecognized() {
-    TrainingSet unseen = digits(200, 4);
+    TrainingSet unseen = set(200, 4);
 
-    List<Prediction> predictions = train(digits(400, 3)).predict(unseen.features());
+    List<Prediction> predictions = train(set(400, 3)).predict(unseen.features());
 
     long right =
         IntStream.range(0, unseen.size())
@@ -76,7 +85,7 @@ public interface ClassifierContract {
   /** Ten probabilities that sum to 1; the label is the most probable digit. */
   @Test
   default void theProbabilitiesAreADistribution() {
-    for (Prediction prediction : train(digits(200, 1)).predict(digits(50, 5).features())) {
+    for (Prediction prediction : train(set(200, 1)).predict(set(50, 5).features())) {
       double sum = 0;
       for (double p : prediction.probabilities()) {
         sum += p;
@@ -89,8 +98,8 @@ public interface ClassifierContract {
   /** A digit's answer hardly depends on its company. */
   @Test
   default void aBatchIsAnsweredAsItsDigitsOneByOne() {
-    Classifier classifier = train(digits(200, 1));
-    FeatureMatrix batch = digits(300, 6).features();
+    Classifier classifier = train(set(200, 1));
+    FeatureMatrix batch = set(300, 6).features();
 
     List<Prediction> together = classifier.predict(batch);
 
@@ -105,8 +114,8 @@ public interface ClassifierContract {
   /** Threads may share a classifier. */
   @Test
   default void concurrentPredictionsEqualSerialOnes() throws Exception {
-    Classifier classifier = train(digits(200, 1));
-    FeatureMatrix batch = digits(300, 7).features();
+    Classifier classifier = train(set(200, 1));
+    FeatureMatrix batch = set(300, 7).features();
     List<Prediction> serial = classifier.predict(batch);
 
     ExecutorService threads = Executors.newFixedThreadPool(4);
@@ -126,28 +135,28 @@ public interface ClassifierContract {
   /** No digits, no answers. */
   @Test
   default void anEmptyBatchHasNoPredictions() {
-    FeatureMatrix empty = FeatureMatrix.wrap(0, FEATURES, new float[0]);
+    FeatureMatrix empty = FeatureMatrix.wrap(0, features(), new float[0]);
 
-    assertThat(train(digits(100, 1)).predict(empty)).isEmpty();
+    assertThat(train(set(100, 1)).predict(empty)).isEmpty();
   }
 
   /** Digits of another width are refused, and the message has both widths. */
   @Test
   default void anotherWidthIsRefusedNamingBoth() {
-    Classifier classifier = train(digits(100, 1));
+    Classifier classifier = train(set(100, 1));
     FeatureMatrix wide = FeatureMatrix.wrap(2, 33, new float[66]);
 
-    assertThat(classifier.features()).isEqualTo(FEATURES);
+    assertThat(classifier.features()).isEqualTo(features());
     assertThatThrownBy(() -> classifier.predict(wide))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("20")
+        .hasMessageContaining(String.valueOf(features()))
         .hasMessageContaining("33");
   }
 
   /** Some digits may be absent; they are then never the answer. */
   @Test
   default void absentClassesHaveProbabilityZero() {
-    TrainingSet all = digits(400, 1);
+    TrainingSet all = set(400, 1);
     int[] threesAndEights =
         IntStream.range(0, all.size())
             .filter(i -> all.label(i) == 3 || all.label(i) == 8)
@@ -165,12 +174,12 @@ public interface ClassifierContract {
   /** Constant features and digits that come twice do no harm. */
   @Test
   default void duplicatesAndConstantFeaturesAreNoObstacle() {
-    TrainingSet some = digits(60, 1);
+    TrainingSet some = set(60, 1);
     float[] values = some.features().values().clone();
-    for (int i = 0; i < values.length; i += FEATURES) {
+    for (int i = 0; i < values.length; i += features()) {
       values[i] = 0.5f;
     }
-    FeatureMatrix constant = FeatureMatrix.wrap(60, FEATURES, values);
+    FeatureMatrix constant = FeatureMatrix.wrap(60, features(), values);
     int[] twice = IntStream.range(0, 120).map(i -> i / 2).toArray();
 
     Classifier classifier = train(varied(constant, some.labels()).select(twice));
@@ -184,8 +193,8 @@ public interface ClassifierContract {
   /** Its state is all there is to a classifier. */
   @Test
   default void aRestoredClassifierPredictsTheSameBits() {
-    Classifier classifier = train(digits(200, 1));
-    FeatureMatrix batch = digits(100, 8).features();
+    Classifier classifier = train(set(200, 1));
+    FeatureMatrix batch = set(100, 8).features();
 
     Classifier restored = Classifiers.restore(classifier.state());
 
@@ -199,7 +208,7 @@ public interface ClassifierContract {
   /** A state that lacks an array is refused by its name. */
   @Test
   default void aStateThatLacksAnArrayIsRefusedByName() {
-    ModelState state = train(digits(100, 1)).state();
+    ModelState state = train(set(100, 1)).state();
 
     for (String missing : state.arrays().keySet()) {
       Map<String, ModelArray> rest = new LinkedHashMap<>(state.arrays());
@@ -214,7 +223,7 @@ public interface ClassifierContract {
   /** A state that lacks a setting is refused by its name. */
   @Test
   default void aStateThatLacksASettingIsRefusedByName() {
-    ModelState state = train(digits(100, 1)).state();
+    ModelState state = train(set(100, 1)).state();
 
     for (String missing : state.settings().keySet()) {
       Map<String, String> rest = new LinkedHashMap<>(state.settings());
@@ -234,7 +243,7 @@ public interface ClassifierContract {
 
     trainer()
         .train(
-            digits(100, 1),
+            set(100, 1),
             1,
             (stage, steps, total) -> {
               synchronized (done) {
@@ -251,32 +260,48 @@ public interface ClassifierContract {
     return trainer().train(digits, 42, ProgressListener.NONE);
   }
 
+  private TrainingSet set(int count, long seed) {
+    return digits(count, seed, features());
+  }
+
   /**
    * Made-up digits, ten classes in turn: each class has a centre, around which its digits lie.
    *
    * @param count number of digits
    * @param seed decides the digits, and never the centres
-   * @return the digits
+   * @return the digits, of {@value #FEATURES} features
    */
   static TrainingSet digits(int count, long seed) {
+    return digits(count, seed, FEATURES);
+  }
+
+  /**
+   * Made-up digits of any width.
+   *
+   * @param count number of digits
+   * @param seed decides the digits, and never the centres
+   * @param features of each digit
+   * @return the digits
+   */
+  static TrainingSet digits(int count, long seed, int features) {
     SplittableRandom centres = new SplittableRandom(0);
-    float[][] centre = new float[Prediction.CLASSES][FEATURES];
+    float[][] centre = new float[Prediction.CLASSES][features];
     for (float[] point : centre) {
-      for (int f = 0; f < FEATURES; f++) {
+      for (int f = 0; f < features; f++) {
         point[f] = (float) centres.nextDouble();
       }
     }
     SplittableRandom random = new SplittableRandom(seed);
-    float[] values = new float[count * FEATURES];
+    float[] values = new float[count * features];
     int[] labels = new int[count];
     for (int i = 0; i < count; i++) {
       labels[i] = i % Prediction.CLASSES;
-      for (int f = 0; f < FEATURES; f++) {
+      for (int f = 0; f < features; f++) {
         double noise = 0.4 * (random.nextDouble() + random.nextDouble() - 1);
-        values[i * FEATURES + f] = (float) (centre[labels[i]][f] + noise);
+        values[i * features + f] = (float) (centre[labels[i]][f] + noise);
       }
     }
-    return varied(FeatureMatrix.wrap(count, FEATURES, values), labels);
+    return varied(FeatureMatrix.wrap(count, features, values), labels);
   }
 
   /** Digits of which changed copies can be had: each brighter by 1 % than the one before. */
@@ -284,13 +309,14 @@ public interface ClassifierContract {
     return new TrainingSet(digits, labels)
         .withVariations(
             (rows, first, copies, progress) -> {
-              float[] values = new float[rows.length * copies * FEATURES];
+              int features = digits.columns();
+              float[] values = new float[rows.length * copies * features];
               for (int i = 0; i < values.length; i++) {
-                int copy = i / FEATURES;
-                float digit = digits.at(rows[copy / copies], i % FEATURES);
+                int copy = i / features;
+                float digit = digits.at(rows[copy / copies], i % features);
                 values[i] = digit * (1 + 0.01f * (first + copy % copies + 1));
               }
-              return FeatureMatrix.wrap(rows.length * copies, FEATURES, values);
+              return FeatureMatrix.wrap(rows.length * copies, features, values);
             });
   }
 

@@ -1,6 +1,8 @@
 package io.github.inkling.classifiers.smile;
 
 import io.github.inkling.core.model.ProgressListener;
+import io.github.inkling.core.training.Interruption;
+import io.github.inkling.core.training.ProgressCounter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

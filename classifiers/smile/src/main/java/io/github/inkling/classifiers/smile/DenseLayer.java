@@ -1,6 +1,7 @@
 package io.github.inkling.classifiers.smile;
 
 import io.github.inkling.core.model.FeatureMatrix;
+import io.github.inkling.core.training.Temperature;
 
 /**
  * A layer in which every unit sees every input: {@code weights x + biases}. Immutable by agreement:
@@ -40,6 +41,11 @@ final class DenseLayer {
 
   float[] biases() {
     return biases;
+  }
+
+  /** The layer whose outputs are those of this one divided by a temperature. */
+  DenseLayer calibrated(Temperature temperature) {
+    return new DenseLayer(inputs, temperature.divide(weights), temperature.divide(biases));
   }
 
   /**

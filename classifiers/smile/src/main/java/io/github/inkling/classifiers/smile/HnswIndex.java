@@ -3,6 +3,8 @@ package io.github.inkling.classifiers.smile;
 import io.github.inkling.core.model.FeatureMatrix;
 import io.github.inkling.core.model.ModelArray;
 import io.github.inkling.core.model.ModelState;
+import io.github.inkling.core.training.Interruption;
+import io.github.inkling.core.training.ProgressCounter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;

@@ -1,6 +1,7 @@
 package io.github.inkling.classifiers.smile;
 
 import io.github.inkling.core.model.FeatureMatrix;
+import io.github.inkling.core.training.Interruption;
 
 /**
  * Kernel values between training digits, by matrix products. A digit is given by its row in the

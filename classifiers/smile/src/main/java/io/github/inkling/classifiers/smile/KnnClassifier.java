@@ -8,6 +8,7 @@ import io.github.inkling.core.model.ModelState;
 import io.github.inkling.core.model.Prediction;
 import io.github.inkling.core.model.SettingRange;
 import io.github.inkling.core.model.TrainingSet;
+import io.github.inkling.core.training.ProgressCounter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -4,6 +4,8 @@ import io.github.inkling.core.model.Classifier;
 import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.model.Trainer;
 import io.github.inkling.core.model.TrainingSet;
+import io.github.inkling.core.training.Interruption;
+import io.github.inkling.core.training.ProgressCounter;
 import java.util.concurrent.CancellationException;
 
 /**

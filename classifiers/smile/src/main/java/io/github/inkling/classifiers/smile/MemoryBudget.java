@@ -1,5 +1,6 @@
 package io.github.inkling.classifiers.smile;
 
+import io.github.inkling.core.training.Interruption;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;

@@ -6,6 +6,7 @@ import io.github.inkling.core.model.ModelArray;
 import io.github.inkling.core.model.ModelState;
 import io.github.inkling.core.model.Prediction;
 import io.github.inkling.core.model.SettingRange;
+import io.github.inkling.core.training.ClassLabels;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -24,25 +25,25 @@ import java.util.stream.IntStream;
 public final class MlpClassifier implements Classifier {
   static final String NAME = "mlp";
 
-  private final int[] classes;
+  private final ClassLabels classes;
   private final List<DenseLayer> layers;
   private final Map<String, String> report;
 
   /**
    * Puts a trained network together.
    *
-   * @param classes labels of the classes, ascending
+   * @param classes the digits that occurred in training
    * @param layers from the features to the classes
    * @param report what training came to
    */
-  MlpClassifier(int[] classes, List<DenseLayer> layers, Map<String, String> report) {
+  MlpClassifier(ClassLabels classes, List<DenseLayer> layers, Map<String, String> report) {
     this.classes = classes;
     this.layers = List.copyOf(layers);
     this.report = report;
   }
 
   static MlpClassifier restore(ModelState state) {
-    int[] classes = ClassLabels.restore(state);
+    ClassLabels classes = ClassLabels.restore(state);
     int count = state.integer("layers");
     SettingRange.require("the mlp's number of layers", count, 1, 100);
     List<DenseLayer> layers = new ArrayList<>();
@@ -56,10 +57,10 @@ public final class MlpClassifier implements Classifier {
       float[] weights = state.floats("weights" + l, shape);
       layers.add(new DenseLayer(shape[1], weights, state.floats("biases" + l, shape[0])));
     }
-    if (layers.get(count - 1).units() != classes.length) {
+    if (layers.get(count - 1).units() != classes.size()) {
       throw new IllegalArgumentException(
           "the mlp has %d outputs, but %d classes"
-              .formatted(layers.get(count - 1).units(), classes.length));
+              .formatted(layers.get(count - 1).units(), classes.size()));
     }
     return new MlpClassifier(classes, layers, Map.of());
   }
@@ -85,7 +86,7 @@ public final class MlpClassifier implements Classifier {
     float[] outputs = values;
     return IntStream.range(0, digits.rows())
         .parallel()
-        .mapToObj(digit -> prediction(outputs, digit))
+        .mapToObj(digit -> classes.prediction(outputs, digit))
         .toList();
   }
 
@@ -99,28 +100,12 @@ public final class MlpClassifier implements Classifier {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("layers", String.valueOf(layers.size()));
     Map<String, ModelArray> arrays = new LinkedHashMap<>();
-    arrays.put("classes", ModelArray.of(classes.clone(), classes.length));
+    arrays.put("classes", classes.array());
     for (int l = 0; l < layers.size(); l++) {
       DenseLayer layer = layers.get(l);
       arrays.put("weights" + l, ModelArray.of(layer.weights(), layer.units(), layer.inputs()));
       arrays.put("biases" + l, ModelArray.of(layer.biases(), layer.units()));
     }
     return new ModelState(NAME, settings, arrays);
-  }
-
-  private Prediction prediction(float[] outputs, int digit) {
-    for (int c = 0; c < classes.length; c++) {
-      if (!Float.isFinite(outputs[digit * classes.length + c])) {
-        throw new IllegalArgumentException(
-            "the features of digit %d are too large for the network; scale them as in training"
-                .formatted(digit));
-      }
-    }
-    double[] p = Softmax.of(outputs, digit * classes.length, classes.length);
-    double[] probabilities = new double[Prediction.CLASSES];
-    for (int c = 0; c < classes.length; c++) {
-      probabilities[classes[c]] = p[c];
-    }
-    return Prediction.of(probabilities);
   }
 }

@@ -3,6 +3,8 @@ package io.github.inkling.classifiers.smile;
 import io.github.inkling.core.model.ComponentSpec;
 import io.github.inkling.core.model.PlainNumber;
 import io.github.inkling.core.model.SettingRange;
+import io.github.inkling.core.training.LearningPace;
+import io.github.inkling.core.training.RateSchedule;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -16,8 +18,8 @@ import java.util.stream.Collectors;
  *     smoothing; Szegedy et al., "Rethinking the Inception Architecture", 2016, section 7): it
  *     makes for fewer errors, and for probabilities that are not sure enough unless digits are held
  *     out to calibrate them
- * @param rate learning rate at the start, above 0
- * @param schedule how the rate falls over the epochs
+ * @param rate the largest learning rate, above 0
+ * @param schedule how the rate changes over the epochs
  * @param momentum share of the last step in the next, 0 to below 1
  * @param epochs passes over the training digits, 1 to 10,000
  * @param batch digits per step, 1 to 65,536
@@ -77,17 +79,15 @@ public record MlpSettings(
     hidden.forEach(width -> SettingRange.require("hidden", width, 1, MAX_UNITS));
     requireShare("dropout", dropout);
     requireShare("smoothing", smoothing);
-    SettingRange.requirePositive("rate", rate);
+    pace(epochs, rate, schedule, patience);
     if (!(momentum >= 0 && momentum < 1)) {
       throw new IllegalArgumentException("momentum must be 0 to below 1, not " + momentum);
     }
-    SettingRange.require("epochs", epochs, 1, 10_000);
     SettingRange.require("batch", batch, 1, 1 << 16);
     if (!(decay >= 0 && decay <= 1)) {
       throw new IllegalArgumentException("decay must be 0 to 1, not " + decay);
     }
     requireShare("holdout", holdout);
-    SettingRange.require("patience", patience, 0, 10_000);
   }
 
   /**
@@ -111,13 +111,12 @@ public record MlpSettings(
         "holdout",
         "patience",
         "augment");
-    String schedule = spec.option("schedule", "cosine", "cosine", "step", "constant");
     return new MlpSettings(
         spec.integers("hidden", DEFAULT.hidden),
         spec.number("dropout", DEFAULT.dropout),
         spec.number("smoothing", DEFAULT.smoothing),
         spec.number("rate", DEFAULT.rate),
-        RateSchedule.valueOf(schedule.toUpperCase(Locale.ROOT)),
+        RateSchedule.parse(spec, DEFAULT.schedule),
         spec.number("momentum", DEFAULT.momentum),
         spec.integer("epochs", DEFAULT.epochs),
         spec.integer("batch", DEFAULT.batch),
@@ -141,7 +140,7 @@ public record MlpSettings(
         PlainNumber.format(dropout),
         PlainNumber.format(smoothing),
         PlainNumber.format(rate),
-        schedule.name().toLowerCase(Locale.ROOT),
+        schedule,
         PlainNumber.format(momentum),
         epochs,
         batch,
@@ -149,6 +148,15 @@ public record MlpSettings(
         PlainNumber.format(holdout),
         patience,
         augment);
+  }
+
+  /** For how long it learns, and how fast. */
+  LearningPace pace() {
+    return pace(epochs, rate, schedule, patience);
+  }
+
+  private static LearningPace pace(int epochs, double rate, RateSchedule schedule, int patience) {
+    return new LearningPace("MLP", epochs, rate, schedule, patience);
   }
 
   private static void requireShare(String name, double share) {

@@ -1,5 +1,6 @@
 package io.github.inkling.classifiers.smile;
 
+import io.github.inkling.core.training.Interruption;
 import smile.base.svm.KernelMachine;
 import smile.base.svm.LASVM;
 import smile.math.MathEx;

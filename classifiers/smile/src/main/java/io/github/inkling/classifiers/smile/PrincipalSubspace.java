@@ -4,6 +4,8 @@ import io.github.inkling.core.model.FeatureMatrix;
 import io.github.inkling.core.model.ModelArray;
 import io.github.inkling.core.model.ModelState;
 import io.github.inkling.core.model.ProgressListener;
+import io.github.inkling.core.training.Interruption;
+import io.github.inkling.core.training.ProgressCounter;
 import java.util.Arrays;
 import java.util.Map;
 

@@ -5,6 +5,7 @@ import io.github.inkling.core.model.FeatureMatrix;
 import io.github.inkling.core.model.ModelArray;
 import io.github.inkling.core.model.ModelState;
 import io.github.inkling.core.model.Prediction;
+import io.github.inkling.core.training.ClassLabels;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +55,7 @@ public final class SvmClassifier implements Classifier {
 
   static SvmClassifier restore(ModelState state) {
     KernelFunction kernel = restoreKernel(state);
-    int[] classes = ClassLabels.restore(state);
+    int[] classes = ClassLabels.restore(state).toArray();
     int machines = classes.length * (classes.length - 1) / 2;
     double[] values = state.doubles("sigmoids", machines, 2);
     List<PlattSigmoid> sigmoids =

@@ -1,6 +1,9 @@
 package io.github.inkling.classifiers.smile;
 
 import io.github.inkling.core.model.FeatureMatrix;
+import io.github.inkling.core.training.Examples;
+import io.github.inkling.core.training.LearningNetwork;
+import io.github.inkling.core.training.Softmax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -11,7 +14,7 @@ import java.util.stream.Collectors;
  * end. Rows of features are gathered and standardized batch by batch; they are never copied as a
  * whole.
  */
-final class TrainedNetwork {
+final class TrainedNetwork implements LearningNetwork<List<DenseLayer>> {
   /** Arrays as large as the weights: those, their steps and gradients, and the result's two. */
   private static final int COPIES_OF_WEIGHTS = 5;
 
@@ -89,33 +92,24 @@ final class TrainedNetwork {
     }
   }
 
-  /**
-   * One step down the gradient of a batch.
-   *
-   * @param examples have the batch: {@code count} of its digits from {@code first} on
-   * @return the batch's cross-entropy before the step, summed, in nats
-   */
-  double learn(Examples examples, int first, int count, float rate) {
+  @Override
+  public double learn(Examples examples, int first, int count, double rate) {
     gather(examples, first, count);
     forward(count, true);
     float[] deltas = new float[count * classes];
     double loss = lossAndDeltas(examples, first, count, deltas);
-    backward(deltas, count, rate);
+    backward(deltas, count, (float) rate);
     return loss;
   }
 
-  /** Largest number of digits in a batch. */
-  int batch() {
+  @Override
+  public int batch() {
     return batch;
   }
 
-  /** The temperature that suits some digits. */
-  Temperature temperature(Examples examples) {
-    return Temperature.fit(outputs(examples), examples.targets(), classes);
-  }
-
-  /** The outputs for some digits, nothing dropped: one row of values per digit. */
-  private float[] outputs(Examples examples) {
+  /** Nothing is dropped. */
+  @Override
+  public float[] outputs(Examples examples) {
     float[] result = new float[FeatureMatrix.size(examples.size(), classes)];
     for (int first = 0; first < examples.size(); first += batch) {
       int count = Math.min(batch, examples.size() - first);
@@ -126,8 +120,9 @@ final class TrainedNetwork {
     return result;
   }
 
-  /** The layers as they are now; they take the features as they come. */
-  List<DenseLayer> snapshot() {
+  /** The layers take the features as they come. */
+  @Override
+  public List<DenseLayer> snapshot() {
     List<DenseLayer> snapshot = new ArrayList<>();
     layers.forEach(layer -> snapshot.add(layer.snapshot()));
     snapshot.set(0, standardization.fold(snapshot.get(0)));

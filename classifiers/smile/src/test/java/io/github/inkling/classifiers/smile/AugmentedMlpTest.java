@@ -10,6 +10,7 @@ import io.github.inkling.core.model.Classifiers;
 import io.github.inkling.core.model.Prediction;
 import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.model.TrainingSet;
+import io.github.inkling.core.training.Holdout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

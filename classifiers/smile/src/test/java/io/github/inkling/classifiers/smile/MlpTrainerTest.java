@@ -12,6 +12,8 @@ import io.github.inkling.core.model.ModelState;
 import io.github.inkling.core.model.Prediction;
 import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.model.TrainingSet;
+import io.github.inkling.core.training.ClassLabels;
+import io.github.inkling.core.training.Holdout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,7 +31,8 @@ class MlpTrainerTest {
     // One hidden layer of two units over two features; classes 2 and 7.
     DenseLayer hidden = new DenseLayer(2, new float[] {1, -1, 2, 0}, new float[] {0, -1});
     DenseLayer output = new DenseLayer(2, new float[] {1, 0, 0, 1}, new float[] {0.5f, 0});
-    MlpClassifier network = new MlpClassifier(new int[] {2, 7}, List.of(hidden, output), Map.of());
+    MlpClassifier network =
+        new MlpClassifier(ClassLabels.of(2, 7), List.of(hidden, output), Map.of());
 
     // (3, 1): hidden max(0, 2) = 2 and max(0, 5) = 5; outputs 2.5 and 5.
     Prediction first = network.predict(FeatureMatrix.ofRows(new float[] {3, 1})).get(0);
@@ -86,7 +89,7 @@ class MlpTrainerTest {
         "mlp:dropout=0.95|dropout must be 0 to 0.9, not 0.95",
         "mlp:dropout=-0.1|dropout must be 0 to 0.9",
         "mlp:smoothing=1|smoothing must be 0 to 0.9",
-        "mlp:schedule=linear|schedule must be one of cosine, step, constant, not 'linear'",
+        "mlp:schedule=linear|schedule must be one of cosine, cycle, step, constant, not 'linear'",
         "mlp:holdout=1|holdout must be 0 to 0.9",
         "mlp:patience=-1|patience must be in 0..10000",
         "mlp:nesterov=1|unknown setting 'nesterov'"
@@ -137,7 +140,7 @@ class MlpTrainerTest {
   @Test
   void featuresTooLargeForTheNetworkAreRefusedWithAdvice() {
     DenseLayer output = new DenseLayer(1, new float[] {1e30f, 1}, new float[2]);
-    MlpClassifier network = new MlpClassifier(new int[] {2, 7}, List.of(output), Map.of());
+    MlpClassifier network = new MlpClassifier(ClassLabels.of(2, 7), List.of(output), Map.of());
 
     assertThatThrownBy(
             () -> network.predict(FeatureMatrix.ofRows(new float[] {1}, new float[] {1e30f})))

@@ -1,9 +1,9 @@
-package io.github.inkling.classifiers.smile;
+package io.github.inkling.core.training;
 
 import java.util.concurrent.CancellationException;
 
 /** Lets long work end soon after its thread was interrupted, and says so in one way. */
-final class Interruption {
+public final class Interruption {
   private Interruption() {}
 
   /**
@@ -12,19 +12,28 @@ final class Interruption {
    *
    * @throws CancellationException if it is
    */
-  static void check() {
+  public static void check() {
     if (Thread.currentThread().isInterrupted()) {
       throw stopped();
     }
   }
 
-  /** Ends the work of a thread within a training. */
-  static CancellationException stopped() {
+  /**
+   * Ends the work of a thread within a training.
+   *
+   * @return to be thrown
+   */
+  public static CancellationException stopped() {
     return new CancellationException("the training was stopped");
   }
 
-  /** Ends a training, for its caller. */
-  static IllegalStateException ofTraining(Exception cause) {
+  /**
+   * Ends a training, for its caller.
+   *
+   * @param cause what ended its work
+   * @return to be thrown
+   */
+  public static IllegalStateException ofTraining(Exception cause) {
     return new IllegalStateException("the training was interrupted", cause);
   }
 }

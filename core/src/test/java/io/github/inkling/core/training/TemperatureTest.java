@@ -1,4 +1,4 @@
-package io.github.inkling.classifiers.smile;
+package io.github.inkling.core.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -78,14 +78,8 @@ class TemperatureTest {
   }
 
   @Test
-  void theFoldedLayerDividesItsOutputsByTheTemperature() {
-    DenseLayer layer = new DenseLayer(2, new float[] {1, -2, 3, 0}, new float[] {4, -1});
-
-    DenseLayer folded = new Temperature(2, 0).fold(layer);
-
-    assertThat(folded.inputs()).isEqualTo(2);
-    assertThat(folded.weights()).containsExactly(0.5f, -1, 1.5f, 0);
-    assertThat(folded.biases()).containsExactly(2, -0.5f);
+  void whatTheLastLayerMultipliesByIsDivided() {
+    assertThat(new Temperature(2, 0).divide(1, -2, 3, 0)).containsExactly(0.5f, -1, 1.5f, 0);
   }
 
   /** Outputs, and classes drawn from the softmax of a multiple of them: 1/T is the multiple. */

@@ -1,4 +1,7 @@
-package io.github.inkling.classifiers.smile;
+package io.github.inkling.core.training;
+
+import io.github.inkling.core.model.ModelState;
+import java.util.Map;
 
 /** Remembers the best epoch, and ends training when it lies too far back. */
 final class EarlyStopping {
@@ -35,5 +38,20 @@ final class EarlyStopping {
   /** Whether to end. */
   boolean isOver() {
     return isOn() && last - best >= patience;
+  }
+
+  /** What it remembers, as {@link #load} takes it. */
+  Map<String, String> save() {
+    return Map.of(
+        "best", String.valueOf(best),
+        "bestLoss", String.valueOf(bestLoss),
+        "last", String.valueOf(last));
+  }
+
+  /** Remembers what another did. */
+  void load(ModelState state) {
+    best = state.integer("best");
+    bestLoss = state.number("bestLoss");
+    last = state.integer("last");
   }
 }

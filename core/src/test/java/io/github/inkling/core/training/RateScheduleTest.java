@@ -1,4 +1,4 @@
-package io.github.inkling.classifiers.smile;
+package io.github.inkling.core.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -13,6 +13,12 @@ class RateScheduleTest {
     "COSINE, 0.25, 0.853553",
     "COSINE, 0.5, 0.5",
     "COSINE, 1, 0",
+    "CYCLE, 0, 0.04",
+    "CYCLE, 0.1, 0.52",
+    "CYCLE, 0.2, 1",
+    "CYCLE, 0.4, 0.853553",
+    "CYCLE, 0.6, 0.5",
+    "CYCLE, 1, 0",
     "STEP, 0, 1",
     "STEP, 0.49, 1",
     "STEP, 0.5, 0.1",
@@ -20,7 +26,7 @@ class RateScheduleTest {
     "CONSTANT, 0, 1",
     "CONSTANT, 0.99, 1"
   })
-  void theRateFallsAsItsNameSays(RateSchedule schedule, double done, double factor) {
+  void theRateChangesAsItsNameSays(RateSchedule schedule, double done, double factor) {
     assertThat(schedule.factor(done)).isCloseTo(factor, within(1e-6));
   }
 }

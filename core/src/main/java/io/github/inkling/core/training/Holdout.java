@@ -1,4 +1,4 @@
-package io.github.inkling.classifiers.smile;
+package io.github.inkling.core.training;
 
 import io.github.inkling.core.model.Prediction;
 import io.github.inkling.core.model.TrainingSet;
@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * copies stay together. Of a digit that is held out its first row alone is measured, the digit
  * itself: the copies are easier or harder than what the network will see.
  */
-final class Holdout {
+public final class Holdout {
   private final int[] learned;
   private final int[] heldOut;
 
@@ -24,10 +24,12 @@ final class Holdout {
   /**
    * Splits. Every class keeps at least one digit to learn from.
    *
+   * @param digits all of them
    * @param share of the digits to hold out, 0 to below 1
    * @param random decides which
+   * @return the rows of both
    */
-  static Holdout of(TrainingSet digits, double share, SplittableRandom random) {
+  public static Holdout of(TrainingSet digits, double share, SplittableRandom random) {
     if (share == 0) {
       return new Holdout(IntStream.range(0, digits.size()).toArray(), new int[0]);
     }
@@ -54,24 +56,37 @@ final class Holdout {
    * The same split, with nothing to learn from copies.
    *
    * @param firstRows of the digits, see {@link TrainingSet#firstRows}
+   * @return fewer rows to learn from
    */
-  Holdout withoutCopies(int... firstRows) {
+  public Holdout withoutCopies(int... firstRows) {
     return new Holdout(
         IntStream.of(learned).filter(row -> firstRows[row] == row).toArray(), heldOut);
   }
 
-  /** Copies the rows to learn from, ascending. */
-  int[] learned() {
+  /**
+   * Copies the rows to learn from.
+   *
+   * @return ascending
+   */
+  public int[] learned() {
     return learned.clone();
   }
 
-  /** Copies the rows to be measured on, ascending; none if none can be spared. */
-  int[] heldOut() {
+  /**
+   * Copies the rows to be measured on.
+   *
+   * @return ascending; none if none can be spared
+   */
+  public int[] heldOut() {
     return heldOut.clone();
   }
 
-  /** Whether every digit is learned from. */
-  boolean isEmpty() {
+  /**
+   * Whether every digit is learned from.
+   *
+   * @return true if none is held out
+   */
+  public boolean isEmpty() {
     return heldOut.length == 0;
   }
 

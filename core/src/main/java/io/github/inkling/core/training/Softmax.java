@@ -1,11 +1,18 @@
-package io.github.inkling.classifiers.smile;
+package io.github.inkling.core.training;
 
 /** The distribution {@code exp(z_i) / Σ exp(z_j)}. */
-final class Softmax {
+public final class Softmax {
   private Softmax() {}
 
-  /** Of a row of values; the largest is subtracted first, so that nothing overflows. */
-  static double[] of(float[] values, int offset, int length) {
+  /**
+   * Of a row of values; the largest is subtracted first, so that nothing overflows.
+   *
+   * @param values the row and others
+   * @param offset where it begins
+   * @param length its values, at least 1
+   * @return as many numbers, which sum to 1
+   */
+  public static double[] of(float[] values, int offset, int length) {
     float largest = values[offset];
     for (int i = 1; i < length; i++) {
       largest = Math.max(largest, values[offset + i]);

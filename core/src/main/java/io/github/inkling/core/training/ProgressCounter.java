@@ -1,23 +1,34 @@
-package io.github.inkling.classifiers.smile;
+package io.github.inkling.core.training;
 
 import io.github.inkling.core.model.ProgressListener;
 
 /** Counts finished steps of one stage, which may come from several threads. */
-final class ProgressCounter {
+public final class ProgressCounter {
   private final ProgressListener listener;
   private final String stage;
   private final long total;
   private long done;
 
-  ProgressCounter(ProgressListener listener, String stage, long total) {
+  /**
+   * Begins at 0.
+   *
+   * @param listener hears of every step
+   * @param stage what is being done
+   * @param total steps of the stage
+   */
+  public ProgressCounter(ProgressListener listener, String stage, long total) {
     this.listener = listener;
     this.stage = stage;
     this.total = total;
     listener.progress(stage, 0, total);
   }
 
-  /** Adds finished steps. */
-  synchronized void add(long steps) {
+  /**
+   * Adds finished steps.
+   *
+   * @param steps how many
+   */
+  public synchronized void add(long steps) {
     done += steps;
     listener.progress(stage, done, total);
   }

@@ -1,4 +1,4 @@
-package io.github.inkling.classifiers.smile;
+package io.github.inkling.core.training;
 
 /**
  * The number by which a network's outputs are divided so that its probabilities are as sure as its
@@ -8,9 +8,9 @@ package io.github.inkling.classifiers.smile;
  * @param value above 1 if the network was too sure of itself
  * @param loss mean cross-entropy of the digits that it was fitted to, in nats, once divided
  */
-record Temperature(double value, double loss) {
+public record Temperature(double value, double loss) {
   /** Leaves the outputs as they are, where there is nothing to fit it to. */
-  static final Temperature UNCHANGED = new Temperature(1, Double.NaN);
+  public static final Temperature UNCHANGED = new Temperature(1, Double.NaN);
 
   /** Largest change of the outputs' scale, either way, as a logarithm: 20-fold. */
   private static final double RANGE = 3;
@@ -19,14 +19,30 @@ record Temperature(double value, double loss) {
   private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
   /**
+   * Divides by it what the last layer multiplies by, so that its outputs are divided.
+   *
+   * @param values weights or biases of the last layer
+   * @return new values
+   */
+  public float[] divide(float... values) {
+    float[] result = new float[values.length];
+    for (int i = 0; i < values.length; i++) {
+      result[i] = (float) (values[i] / value);
+    }
+    return result;
+  }
+
+  /**
    * Fits to outputs for digits that the network has not learned from. The loss minimised is that of
    * all digits plus {@code (ln T)² / 2}: a few digits that happen to be all right would otherwise
    * make the network infinitely sure.
    *
    * @param outputs one row of {@code classes} values per digit, at least one row
    * @param targets the place of each digit's class in its row
+   * @param classes number of classes
+   * @return 1 if no other is better
    */
-  static Temperature fit(float[] outputs, int[] targets, int classes) {
+  public static Temperature fit(float[] outputs, int[] targets, int classes) {
     double[] behindLargest = behindLargest(outputs, targets.length, classes);
     double low = -RANGE;
     double high = RANGE;
@@ -55,19 +71,6 @@ record Temperature(double value, double loss) {
     return scaled < untouched
         ? new Temperature(Math.exp(-logScale), scaled / targets.length)
         : new Temperature(1, untouched / targets.length);
-  }
-
-  /** The layer whose outputs are those of the given one divided by the temperature. */
-  DenseLayer fold(DenseLayer last) {
-    return new DenseLayer(last.inputs(), divided(last.weights()), divided(last.biases()));
-  }
-
-  private float[] divided(float[] values) {
-    float[] result = new float[values.length];
-    for (int i = 0; i < values.length; i++) {
-      result[i] = (float) (values[i] / value);
-    }
-    return result;
   }
 
   private static double penalized(

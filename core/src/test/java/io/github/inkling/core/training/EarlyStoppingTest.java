@@ -1,4 +1,4 @@
-package io.github.inkling.classifiers.smile;
+package io.github.inkling.core.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

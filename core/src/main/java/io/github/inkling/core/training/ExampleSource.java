@@ -1,0 +1,116 @@
+package io.github.inkling.core.training;
+
+import io.github.inkling.core.model.FeatureMatrix;
+import io.github.inkling.core.model.ProgressListener;
+import io.github.inkling.core.model.TrainingSet;
+import io.github.inkling.core.model.Variations;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * What a network learns from: the training digits as they are, or in every epoch other changed
+ * copies of them, made on the way. Then copies that are among the training digits already are left
+ * out.
+ */
+public final class ExampleSource {
+  /** Copies made at a time: enough for all cores, and soon done. */
+  private static final int COPIES = 2048;
+
+  private final TrainingSet digits;
+  private final int[] targets;
+  private final Variations variations;
+
+  /**
+   * What is learned from the digits as they are.
+   *
+   * @param digits what is trained on
+   * @param classes the digits that occur
+   */
+  public ExampleSource(TrainingSet digits, ClassLabels classes) {
+    this(digits, classes, null);
+  }
+
+  private ExampleSource(TrainingSet digits, ClassLabels classes, Variations variations) {
+    this.digits = digits;
+    this.targets = new int[digits.size()];
+    Arrays.setAll(targets, digit -> classes.place(digits.label(digit)));
+    this.variations = variations;
+  }
+
+  /**
+   * What is learned from copies that no other epoch has.
+   *
+   * @param digits what is trained on
+   * @param classes the digits that occur
+   * @param setting the setting that wants copies, such as {@code "mlp:augment=true"}
+   * @param remedy what would do without, such as {@code "augment=false"}
+   * @return a source of copies
+   * @throws IllegalArgumentException if copies of these digits are not to be had, naming the
+   *     setting
+   */
+  public static ExampleSource augmented(
+      TrainingSet digits, ClassLabels classes, String setting, String remedy) {
+    return new ExampleSource(digits, classes, digits.requireVariations(setting, remedy));
+  }
+
+  /**
+   * Splits: where every epoch makes its own copies, the rows to learn from are digits alone.
+   *
+   * @param share of the digits to hold out, 0 to below 1
+   * @param random decides which
+   * @return the rows of both
+   */
+  public Holdout holdOut(double share, SplittableRandom random) {
+    Holdout holdout = Holdout.of(digits, share, random);
+    return isAugmented() ? holdout.withoutCopies(digits.firstRows()) : holdout;
+  }
+
+  /**
+   * How many digits are shown at a time at most.
+   *
+   * @param batch digits of a step
+   * @return whole batches of them
+   */
+  public int most(int batch) {
+    return isAugmented() ? (COPIES + batch - 1) / batch * batch : Integer.MAX_VALUE;
+  }
+
+  /**
+   * Whether copies are learned from.
+   *
+   * @return true if every epoch has its own
+   */
+  public boolean isAugmented() {
+    return variations != null;
+  }
+
+  /**
+   * Some digits as an epoch learns from them.
+   *
+   * @param epoch counted from 1
+   * @param rows the digits
+   * @return the digits, or their copies of this epoch
+   */
+  public Examples ofEpoch(int epoch, int... rows) {
+    if (!isAugmented()) {
+      return original(rows);
+    }
+    FeatureMatrix copies = variations.of(rows, epoch - 1, 1, ProgressListener.NONE);
+    return new Examples(copies, IntStream.range(0, rows.length).toArray(), targetsOf(rows));
+  }
+
+  /**
+   * Some digits as they are.
+   *
+   * @param rows the digits
+   * @return the same
+   */
+  public Examples original(int... rows) {
+    return new Examples(digits.features(), rows, targetsOf(rows));
+  }
+
+  private int[] targetsOf(int... rows) {
+    return IntStream.of(rows).map(row -> targets[row]).toArray();
+  }
+}
