@@ -1,0 +1,157 @@
+package io.github.inkling.classifiers.cnn;
+
+import io.github.inkling.core.image.DigitImage;
+import io.github.inkling.core.model.SettingRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The layers of a network, from the 28 x 28 pixels of a digit to the last before the classes.
+ * Immutable.
+ *
+ * <p>As text, layers are joined by spaces: {@code conv6x5} is a convolution with 6 channels and a
+ * kernel of 5 x 5 whose output is as large as its input, {@code conv16x5valid} one without padding,
+ * {@code pool} takes the largest of each 2 x 2, and {@code dense84} has 84 units.
+ */
+final class Architecture {
+  private static final int MOST_LAYERS = 50;
+  private static final int MOST_CHANNELS = 4096;
+  private static final Pattern CONVOLUTION = Pattern.compile("conv(\\d{1,5})x(\\d{1,2})(valid)?");
+  private static final Pattern DENSE = Pattern.compile("dense(\\d{1,5})");
+
+  private final List<Layer> layers;
+  private final List<WeightShape> shapes;
+
+  private Architecture(List<Layer> layers, List<WeightShape> shapes) {
+    this.layers = layers;
+    this.shapes = shapes;
+  }
+
+  /**
+   * What the weights of a layer are.
+   *
+   * @param weights extents: outputs first
+   * @param units number of outputs, each of which has a bias
+   */
+  record WeightShape(List<Integer> weights, int units) {
+    /** Inputs of each unit. */
+    int inputs() {
+      return size() / units;
+    }
+
+    /** Number of weights. */
+    int size() {
+      return weights.stream().reduce(1, Math::multiplyExact);
+    }
+
+    int[] extents() {
+      return weights.stream().mapToInt(Integer::intValue).toArray();
+    }
+  }
+
+  /**
+   * Reads an architecture, and adds the layer of the classes.
+   *
+   * @param text such as {@code conv6x5 pool conv16x5valid pool dense120 dense84}
+   * @param classes number of classes
+   * @throws IllegalArgumentException if it is no architecture, naming the layer
+   */
+  static Architecture of(String text, int classes) {
+    List<Layer> layers = new ArrayList<>();
+    for (String layer : text.split(" ", -1)) {
+      SettingRange.require("the number of a cnn's layers", layers.size() + 1, 1, MOST_LAYERS);
+      layers.add(parse(layer));
+    }
+    layers.add(new Layer.Dense(classes));
+    return new Architecture(List.copyOf(layers), shapes(layers));
+  }
+
+  private static Layer parse(String layer) {
+    Matcher convolution = CONVOLUTION.matcher(layer);
+    if (convolution.matches()) {
+      int channels = Integer.parseInt(convolution.group(1));
+      int size = Integer.parseInt(convolution.group(2));
+      SettingRange.require("channels of " + layer, channels, 1, MOST_CHANNELS);
+      if (size % 2 == 0) {
+        throw new IllegalArgumentException("the kernel of %s must be odd".formatted(layer));
+      }
+      return new Layer.Convolution(channels, size, convolution.group(3) == null);
+    }
+    Matcher dense = DENSE.matcher(layer);
+    if (dense.matches()) {
+      int units = Integer.parseInt(dense.group(1));
+      SettingRange.require("units of " + layer, units, 1, MOST_CHANNELS);
+      return new Layer.Dense(units);
+    }
+    if (layer.equals("pool")) {
+      return new Layer.Pooling();
+    }
+    throw new IllegalArgumentException("a cnn has no layer '%.30s'".formatted(layer));
+  }
+
+  /** Of the layers that have weights, in their order. */
+  private static List<WeightShape> shapes(List<Layer> layers) {
+    List<WeightShape> shapes = new ArrayList<>();
+    int channels = 1;
+    int side = DigitImage.SIZE;
+    for (Layer layer : layers) {
+      if (layer instanceof Layer.Convolution convolution) {
+        shapes.add(
+            new WeightShape(
+                List.of(convolution.channels(), channels, convolution.size(), convolution.size()),
+                convolution.channels()));
+        channels = convolution.channels();
+        side += 2 * convolution.padding() - convolution.size() + 1;
+      } else if (layer instanceof Layer.Dense dense) {
+        shapes.add(new WeightShape(List.of(dense.units(), channels * side * side), dense.units()));
+        channels = dense.units();
+        side = 1;
+        continue;
+      } else {
+        side /= 2;
+      }
+      if (side < 1 || (channels > 1 && isAfterDense(layers, layer))) {
+        throw new IllegalArgumentException("a cnn has nothing left for its layer " + layer.text());
+      }
+    }
+    return List.copyOf(shapes);
+  }
+
+  /** A convolution or a pooling needs a picture, and a dense layer leaves none. */
+  private static boolean isAfterDense(List<Layer> layers, Layer layer) {
+    for (Layer each : layers) {
+      if (each == layer) {
+        return false;
+      }
+      if (each instanceof Layer.Dense) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** All layers, that of the classes last. */
+  List<Layer> layers() {
+    return layers;
+  }
+
+  /** The weights of the layers that have some, in their order. */
+  List<WeightShape> shapes() {
+    return shapes;
+  }
+
+  /** Number of classes. */
+  int classes() {
+    return shapes.get(shapes.size() - 1).units();
+  }
+
+  /** As {@link #of} reads it, without the layer of the classes. */
+  String text() {
+    return layers.subList(0, layers.size() - 1).stream()
+        .map(Layer::text)
+        .collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.inkling.classifiers.cnn;
+
+import io.github.inkling.core.image.DigitImage;
+import io.github.inkling.core.model.Checkpoints;
+import io.github.inkling.core.model.Classifier;
+import io.github.inkling.core.model.ProgressListener;
+import io.github.inkling.core.model.Trainer;
+import io.github.inkling.core.model.TrainingSet;
+import io.github.inkling.core.training.ClassLabels;
+import io.github.inkling.core.training.ExampleSource;
+import io.github.inkling.core.training.Holdout;
+import io.github.inkling.core.training.Interruption;
+import io.github.inkling.core.training.NetworkTraining;
+import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+
+/**
+ * Trains a convolutional network on the pixels of digits, by stochastic gradient descent on changed
+ * copies that are made on the way. Some of the training digits are held out (of a digit and its
+ * copies all or none), to calibrate the probabilities and, with early stopping, to keep the best
+ * epoch. The same seed gives the same network on one machine with one number of threads.
+ */
+public final class CnnTrainer implements Trainer {
+  private final CnnSettings settings;
+
+  /**
+   * Makes a trainer.
+   *
+   * @param settings its settings
+   */
+  public CnnTrainer(CnnSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public String spec() {
+    return settings.spec();
+  }
+
+  @Override
+  public boolean keepsCheckpoints() {
+    return true;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalArgumentException if the features are not the 784 pixels, or copies are wanted
+   *     and the digits have no variations
+   * @throws IllegalStateException if the training diverges in its first epoch; a lower rate mends
+   *     it; if the thread is interrupted; or if PyTorch is not there for this platform
+   */
+  @Override
+  public Classifier train(TrainingSet digits, long seed, ProgressListener progress) {
+    return train(digits, seed, Checkpoints.NONE, progress);
+  }
+
+  @Override
+  public Classifier train(
+      TrainingSet digits, long seed, Checkpoints checkpoints, ProgressListener progress) {
+    requirePixels(digits.features().columns());
+    ClassLabels classes = ClassLabels.of(digits);
+    ExampleSource examples =
+        settings.augment()
+            ? ExampleSource.augmented(digits, classes, "cnn:augment=true", "augment=false")
+            : new ExampleSource(digits, classes);
+    SplittableRandom random = new SplittableRandom(seed);
+    Holdout holdout = examples.holdOut(settings.holdout(), random.split());
+    int batch = Math.min(settings.batch(), holdout.learned().length);
+    try (LearningCnn network = new LearningCnn(settings, classes.size(), batch, random.split())) {
+      NetworkTraining.Result<CnnWeights> trained =
+          new NetworkTraining<>(settings.pace(), network, examples, holdout, classes.size(), random)
+              .train(checkpoints, progress);
+      return new CnnClassifier(
+          classes,
+          trained.weights().calibrated(trained.temperature()),
+          settings.views(),
+          trained.report());
+    } catch (CancellationException e) {
+      throw Interruption.ofTraining(e);
+    }
+  }
+
+  private static void requirePixels(int features) {
+    if (features != DigitImage.PIXELS) {
+      throw new IllegalArgumentException(
+          "a cnn sees the %d pixels of a digit, not %d features; train it with the features 'pixels'"
+              .formatted(DigitImage.PIXELS, features));
+    }
+  }
+}

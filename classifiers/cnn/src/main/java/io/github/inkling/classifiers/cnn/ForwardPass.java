@@ -1,0 +1,114 @@
+package io.github.inkling.classifiers.cnn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.convolutional.Conv2d;
+import ai.djl.nn.core.Linear;
+import ai.djl.nn.pooling.Pool;
+import io.github.inkling.core.image.DigitImage;
+import io.github.inkling.core.model.FeatureMatrix;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Brings weights to PyTorch and sends digits through the layers. */
+final class ForwardPass implements AutoCloseable {
+  /** Digits that go through the layers together: what lies between them stays in the cache. */
+  private static final int MOST = 128;
+
+  private static final Shape ONE = new Shape(1, 1);
+  private static final Shape TWO = new Shape(2, 2);
+  private static final Shape NONE = new Shape(0, 0);
+
+  private final CnnWeights network;
+  private final NDManager scope;
+  private final Tensors tensors;
+  private final List<NDArray> weights = new ArrayList<>();
+  private final List<NDArray> biases = new ArrayList<>();
+
+  /**
+   * Prepares.
+   *
+   * @throws IllegalStateException if PyTorch is not there for this platform
+   */
+  ForwardPass(CnnWeights network) {
+    this.network = network;
+    scope = PyTorch.open();
+    tensors = new Tensors(scope);
+    for (int l = 0; l < network.weights().size(); l++) {
+      Architecture.WeightShape shape = network.architecture().shapes().get(l);
+      weights.add(tensors.of(network.weights().get(l), shape.extents()));
+      biases.add(tensors.of(network.biases().get(l), shape.units()));
+    }
+  }
+
+  /**
+   * The outputs for some digits, before the softmax.
+   *
+   * @param pixels one row of 784 values per digit
+   * @param digits number of rows
+   * @return one row of values per digit, a value for each class
+   */
+  float[] outputs(float[] pixels, int digits) {
+    int classes = network.architecture().classes();
+    float[] outputs = new float[FeatureMatrix.size(digits, classes)];
+    for (int first = 0; first < digits; first += MOST) {
+      int count = Math.min(MOST, digits - first);
+      try (NDManager batch = scope.newSubManager()) {
+        NDArray values =
+            tensors.of(
+                batch,
+                pixels,
+                first * DigitImage.PIXELS,
+                count,
+                1,
+                DigitImage.SIZE,
+                DigitImage.SIZE);
+        float[] some = through(values).toFloatArray();
+        System.arraycopy(some, 0, outputs, first * classes, some.length);
+      }
+    }
+    return outputs;
+  }
+
+  private NDArray through(NDArray pixels) {
+    NDArray values = pixels;
+    int next = 0;
+    for (Layer layer : network.architecture().layers()) {
+      if (layer instanceof Layer.Pooling) {
+        values = pool(values);
+        continue;
+      }
+      values = apply(layer, values, weights.get(next), biases.get(next));
+      if (++next < weights.size()) {
+        values = rectify(values);
+      }
+    }
+    return values;
+  }
+
+  /** A layer with weights, before its values are rectified; the biases may be null. */
+  static NDArray apply(Layer layer, NDArray values, NDArray weights, NDArray biases) {
+    if (layer instanceof Layer.Convolution convolution) {
+      Shape padding = new Shape(convolution.padding(), convolution.padding());
+      return Conv2d.conv2d(values, weights, biases, ONE, padding).singletonOrThrow();
+    }
+    NDArray flat =
+        values.getShape().dimension() == 2 ? values : values.reshape(values.getShape().get(0), -1);
+    return Linear.linear(flat, weights, biases).singletonOrThrow();
+  }
+
+  static NDArray pool(NDArray values) {
+    return Pool.maxPool2d(values, TWO, TWO, NONE, false);
+  }
+
+  static NDArray rectify(NDArray values) {
+    return values.getNDArrayInternal().relu();
+  }
+
+  @Override
+  public void close() {
+    tensors.close();
+    scope.close();
+  }
+}

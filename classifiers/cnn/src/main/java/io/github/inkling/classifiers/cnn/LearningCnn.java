@@ -1,0 +1,161 @@
+package io.github.inkling.classifiers.cnn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.JniUtils;
+import io.github.inkling.core.image.DigitImage;
+import io.github.inkling.core.training.Examples;
+import io.github.inkling.core.training.LearningNetwork;
+import io.github.inkling.core.training.NetworkMemory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * A network in training. Its weights at a moment are averages over the steps so far, in which late
+ * ones count the most (Polyak and Juditsky 1992; as an exponential average, Tarvainen and Valpola,
+ * "Mean teachers are better role models", NIPS 2017, equation 2).
+ */
+final class LearningCnn implements LearningNetwork<CnnWeights>, AutoCloseable {
+  private final CnnSettings settings;
+  private final Architecture architecture;
+  private final int batch;
+  private final NDManager scope;
+  private final Tensors tensors;
+  private final List<LearningLayer> layers = new ArrayList<>();
+  private final Descent descent;
+  private final float[] pixels;
+  private final float[] targets;
+
+  /**
+   * Draws the first weights.
+   *
+   * @param batch largest number of digits in a step
+   * @param random decides the weights
+   * @throws IllegalStateException if PyTorch is not there for this platform
+   */
+  LearningCnn(CnnSettings settings, int classes, int batch, RandomGenerator random) {
+    this.settings = settings;
+    this.batch = batch;
+    architecture = settings.preset().architecture(classes);
+    pixels = new float[batch * DigitImage.PIXELS];
+    targets = new float[batch * classes];
+    scope = PyTorch.open();
+    tensors = new Tensors(scope);
+    descent = new Descent(settings, layers);
+    int last = architecture.shapes().size() - 1;
+    for (Layer layer : architecture.layers()) {
+      if (!(layer instanceof Layer.Pooling)) {
+        int next = layers.size();
+        boolean isNormalized = settings.preset().isNormalized() && next < last;
+        layers.add(
+            new LearningLayer(
+                layer, architecture.shapes().get(next), isNormalized, tensors, random));
+      }
+    }
+  }
+
+  @Override
+  public int batch() {
+    return batch;
+  }
+
+  @Override
+  public double learn(Examples examples, int first, int count, double rate) {
+    gather(examples, first, count);
+    try (NDManager step = scope.newSubManager()) {
+      int side = DigitImage.SIZE;
+      NDArray digits = tensors.of(step, pixels, 0, count, 1, side, side);
+      NDArray wanted = tensors.of(step, targets, 0, count, architecture.classes());
+      float[] logarithms = descend(digits, wanted, count);
+      descent.step(step, (float) rate);
+      double loss = 0;
+      for (int i = 0; i < count; i++) {
+        loss -= logarithms[i * architecture.classes() + examples.target(first + i)];
+      }
+      return loss;
+    }
+  }
+
+  private void gather(Examples examples, int first, int count) {
+    int classes = architecture.classes();
+    float others = (float) (settings.smoothing() / classes);
+    Arrays.fill(targets, others);
+    for (int i = 0; i < count; i++) {
+      System.arraycopy(
+          examples.features().values(),
+          examples.row(first + i) * DigitImage.PIXELS,
+          pixels,
+          i * DigitImage.PIXELS,
+          DigitImage.PIXELS);
+      targets[i * classes + examples.target(first + i)] += (float) (1 - settings.smoothing());
+    }
+  }
+
+  /** Computes the gradients, and returns the logarithms of the probabilities. */
+  private float[] descend(NDArray digits, NDArray wanted, int count) {
+    // Not by DJL's collector of gradients, of which there may be one in a process at a time.
+    boolean before = JniUtils.isGradMode();
+    JniUtils.setGradMode(true);
+    try {
+      NDArray logarithms = through(digits).logSoftmax(1);
+      NDArray loss = logarithms.mul(wanted).sum().div(-count);
+      JniUtils.backward((PtNDArray) loss, (PtNDArray) loss.onesLike(), false, false);
+      return logarithms.toFloatArray();
+    } finally {
+      JniUtils.setGradMode(before);
+    }
+  }
+
+  private NDArray through(NDArray digits) {
+    NDArray values = digits;
+    int next = 0;
+    for (Layer layer : architecture.layers()) {
+      if (layer instanceof Layer.Pooling) {
+        values = ForwardPass.pool(values);
+        continue;
+      }
+      values = layers.get(next).apply(values);
+      if (++next < layers.size()) {
+        values = ForwardPass.rectify(values);
+      }
+    }
+    return values;
+  }
+
+  @Override
+  public float[] outputs(Examples examples) {
+    float[] rows = new float[examples.size() * DigitImage.PIXELS];
+    for (int i = 0; i < examples.size(); i++) {
+      System.arraycopy(
+          examples.features().values(),
+          examples.row(i) * DigitImage.PIXELS,
+          rows,
+          i * DigitImage.PIXELS,
+          DigitImage.PIXELS);
+    }
+    return Views.outputs(snapshot(), rows, examples.size(), settings.views());
+  }
+
+  @Override
+  public CnnWeights snapshot() {
+    List<float[]> weights = new ArrayList<>();
+    List<float[]> biases = new ArrayList<>();
+    layers.forEach(layer -> layer.addTo(weights, biases));
+    return new CnnWeights(architecture, weights, biases);
+  }
+
+  @Override
+  public Optional<NetworkMemory<CnnWeights>> memory() {
+    return Optional.of(new CnnMemory(layers, descent, architecture.classes()));
+  }
+
+  @Override
+  public void close() {
+    tensors.close();
+    scope.close();
+  }
+}
