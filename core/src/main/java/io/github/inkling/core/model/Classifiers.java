@@ -7,6 +7,9 @@ import java.util.TreeMap;
 
 /** The classifiers on the class path, by name. */
 public final class Classifiers {
+  /** Is in a module that whoever wants it adds. */
+  private static final String CNN = "cnn";
+
   private Classifiers() {}
 
   /**
@@ -59,6 +62,10 @@ public final class Classifiers {
     if (providers.isEmpty()) {
       throw new IllegalArgumentException(
           "there is no classifier on the class path; add io.github.inkling:inkling-smile");
+    }
+    if (provider == null && name.equals(CNN)) {
+      throw new IllegalArgumentException(
+          "the classifier cnn brings PyTorch (110 MB) and is not on the class path; add io.github.inkling:inkling-cnn, or set INKLING_WITH=cnn for the inkling command");
     }
     if (provider == null) {
       throw new UnknownNameException("there is no classifier named", name, providers.keySet());

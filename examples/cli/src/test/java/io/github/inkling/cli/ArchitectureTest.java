@@ -149,6 +149,11 @@ class ArchitectureTest {
   static final ArchRule luceneStaysInOneModule =
       noClasses().that().resideOutsideOfPackage(SMILE_MODULE).should().dependOnClassesThat(LUCENE);
 
+  /** The module itself is not on this class path; it has a test like this of its own. */
+  @ArchTest
+  static final ArchRule pyTorchStaysInItsModule =
+      noClasses().should().dependOnClassesThat().resideInAnyPackage("ai.djl..", "com.sun.jna..");
+
   @ArchTest
   static final ArchRule theWebFrameworkStaysInTheService =
       noClasses().that().resideOutsideOfPackage(SERVICE).should().dependOnClassesThat(WEB);

@@ -67,6 +67,37 @@ class LauncherBuildTest {
   }
 
   @Test
+  void theNetworkIsBuiltAndStartedOnlyWhenAskedFor() throws Exception {
+    Map<String, String> withNetwork = Map.of("INKLING_WITH", "cnn");
+    String jar = clone.root() + "/classifiers/cnn/target/inkling-cnn.jar";
+
+    Invocation without = clone.start(Map.of());
+    Invocation with = clone.start(withNetwork);
+    Invocation again = clone.start(withNetwork);
+
+    assertThat(without.out()).doesNotContain(jar);
+    assertThat(with.exit()).as(with.err()).isZero();
+    assertThat(with.out()).contains(jar);
+    assertThat(again.out()).contains(jar);
+    assertThat(again.err()).isEmpty();
+    assertThat(clone.builds()).isEqualTo(2);
+
+    // Whoever does without need not wait for what changes there.
+    Files.setLastModifiedTime(clone.root().resolve("classifiers/cnn/src/main/java"), inAMinute());
+    assertThat(clone.start(Map.of()).err()).isEmpty();
+    assertThat(clone.start(withNetwork).err()).contains("the sources have changed");
+  }
+
+  @Test
+  void whatCannotBeAddedIsTold() throws Exception {
+    Invocation started = clone.start(Map.of("INKLING_WITH", "cpp"));
+
+    assertThat(started.exit()).isEqualTo(1);
+    assertThat(started.err())
+        .isEqualTo("inkling: INKLING_WITH is cpp, and what there is to add is cnn\n");
+  }
+
+  @Test
   void firstStartsAtTheSameTimeBuildOnce() throws Exception {
     startManyAtOnce(3);
     assertThat(clone.builds()).isEqualTo(1);

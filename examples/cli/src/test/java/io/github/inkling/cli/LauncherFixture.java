@@ -45,6 +45,7 @@ final class LauncherFixture {
             "features",
             "classifiers/smile",
             "classifiers/ensemble",
+            "classifiers/cnn",
             "evaluation",
             "examples/mnist",
             "examples/service",
@@ -63,6 +64,11 @@ final class LauncherFixture {
         mkdir -p core/target examples/cli/target
         touch core/target/core.jar examples/cli/target/inkling-cli.jar
         echo -n "$PWD/core/target/core.jar" > examples/cli/target/classpath
+        case "$*" in *cnn*)
+          mkdir -p classifiers/cnn/target
+          touch classifiers/cnn/target/inkling-cnn.jar
+          echo -n "$PWD/core/target/core.jar" > classifiers/cnn/target/classpath
+        esac
         """
             .formatted(folder));
   }
@@ -109,6 +115,7 @@ final class LauncherFixture {
     List<String> command = new ArrayList<>(List.of(root.resolve("inkling").toString()));
     ProcessBuilder process = new ProcessBuilder(command).directory(folder.toFile());
     process.environment().keySet().removeAll(OPTIONS);
+    process.environment().remove("INKLING_WITH");
     process.environment().put("JAVA_HOME", jdk.toString());
     process.environment().merge("PATH", tools + ":", (path, mine) -> mine + path);
     process.environment().putAll(environment);

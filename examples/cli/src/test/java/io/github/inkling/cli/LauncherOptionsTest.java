@@ -222,4 +222,13 @@ class LauncherOptionsTest {
           .toList();
     }
   }
+
+  @Test
+  void onlyTheNetworkHasTheCLibraryKeepItsMemory() throws Exception {
+    script(clone.jdk().resolve("bin/java"), "env");
+
+    assertThat(clone.start(Map.of()).out()).doesNotContain("MALLOC_");
+    assertThat(clone.start(Map.of("INKLING_WITH", "cnn", "MALLOC_ARENA_MAX", "4")).out())
+        .contains("MALLOC_ARENA_MAX=4\n", "MALLOC_MMAP_MAX_=0\n", "TORCH_CPP_LOG_LEVEL=ERROR\n");
+  }
 }
