@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       "  svm        support vector machine, as in svm:kernel=rbf,c=10 or svm:virtual=4",
       "  knn        nearest neighbours, as in knn:k=3 or knn:index=hnsw",
       "  mlp        perceptron, as in mlp:hidden=512,epochs=40,augment=true",
+      "  cnn        convolutional network, as in cnn:preset=small; needs INKLING_WITH=cnn",
       "  ensemble   several that answer together, as in ensemble:members=svm/mlp",
       "  cascade    a strong one behind a cheap one, as in cascade:cheap=mlp,strong=svm",
       "",

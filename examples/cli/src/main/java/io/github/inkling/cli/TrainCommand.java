@@ -27,8 +27,8 @@ final class TrainCommand implements Callable<Integer> {
       defaultValue = RecognizerTrainer.DEFAULT_CLASSIFIER,
       converter = SpecConverters.Classifier.class,
       description = {
-        "What tells digits apart: svm, knn, mlp, ensemble, cascade; with settings, as",
-        "in knn:k=3; see inkling --help.",
+        "What tells digits apart: svm, knn, mlp, cnn, ensemble, cascade; with settings,",
+        "as in knn:k=3; see inkling --help.",
         "Default: ${DEFAULT-VALUE}"
       })
   private Trainer classifier;

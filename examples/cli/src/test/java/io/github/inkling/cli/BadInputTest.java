@@ -76,6 +76,17 @@ class BadInputTest {
   }
 
   @Test
+  void theNetworkThatIsNotThereIsToldWithWhatBringsIt() {
+    Invocation run =
+        Invocation.of("train", "--classifier", "cnn:epochs=1", "--out", out.resolve("a"));
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err().lines()).hasSize(1);
+    assertThat(run.err())
+        .contains("'--classifier'", "io.github.inkling:inkling-cnn", "INKLING_WITH=cnn");
+  }
+
+  @Test
   void aTruncatedIdxFile() throws IOException {
     Files.write(images, Arrays.copyOf(SmallMnist.images(digits), 5000));
 

@@ -1,7 +1,6 @@
 package io.github.inkling.classifiers.cnn;
 
 import ai.djl.ndarray.NDManager;
-import ai.djl.pytorch.jni.JniUtils;
 import java.util.List;
 
 /** The steps of all layers down their gradients, counted. */
@@ -20,22 +19,16 @@ final class Descent {
 
   /** One step; the gradients are forgotten. */
   void step(NDManager scope, float rate) {
-    boolean before = JniUtils.isGradMode();
-    JniUtils.setGradMode(false);
-    try {
-      steps++;
-      float keep = (float) Math.min(settings.averaging(), steps / (steps + WARM_UP));
-      float momentum = (float) settings.momentum();
-      float decay = (float) settings.decay();
-      for (LearningLayer layer : layers) {
-        for (Parameter parameter : layer.parameters()) {
-          parameter.learn(scope, rate, momentum, decay, keep);
-        }
-        layer.normalization().ifPresent(it -> it.average(scope, keep));
-      }
-    } finally {
-      JniUtils.setGradMode(before);
+    steps++;
+    float keep = (float) Math.min(settings.averaging(), steps / (steps + WARM_UP));
+    Gradients.without(() -> layers.forEach(layer -> step(layer, scope, rate, keep)));
+  }
+
+  private void step(LearningLayer layer, NDManager scope, float rate, float keep) {
+    for (Parameter parameter : layer.parameters()) {
+      parameter.learn(scope, rate, (float) settings.momentum(), (float) settings.decay(), keep);
     }
+    layer.normalization().ifPresent(it -> it.average(scope, keep));
   }
 
   /** How many there were. */

@@ -2,8 +2,6 @@ package io.github.inkling.classifiers.cnn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.pytorch.engine.PtNDArray;
-import ai.djl.pytorch.jni.JniUtils;
 import io.github.inkling.core.image.DigitImage;
 import io.github.inkling.core.training.Examples;
 import io.github.inkling.core.training.LearningNetwork;
@@ -12,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 
 /**
@@ -97,17 +96,13 @@ final class LearningCnn implements LearningNetwork<CnnWeights>, AutoCloseable {
 
   /** Computes the gradients, and returns the logarithms of the probabilities. */
   private float[] descend(NDArray digits, NDArray wanted, int count) {
-    // Not by DJL's collector of gradients, of which there may be one in a process at a time.
-    boolean before = JniUtils.isGradMode();
-    JniUtils.setGradMode(true);
-    try {
-      NDArray logarithms = through(digits).logSoftmax(1);
-      NDArray loss = logarithms.mul(wanted).sum().div(-count);
-      JniUtils.backward((PtNDArray) loss, (PtNDArray) loss.onesLike(), false, false);
-      return logarithms.toFloatArray();
-    } finally {
-      JniUtils.setGradMode(before);
-    }
+    AtomicReference<NDArray> logarithms = new AtomicReference<>();
+    Gradients.of(
+        () -> {
+          logarithms.set(through(digits).logSoftmax(1));
+          return logarithms.get().mul(wanted).sum().div(-count);
+        });
+    return logarithms.get().toFloatArray();
   }
 
   private NDArray through(NDArray digits) {
