@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.Point;
@@ -26,7 +28,7 @@ import org.openqa.selenium.interactions.Sequence;
 /** The drawing page in a browser, and what one does with it. */
 final class DrawingPage {
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration STEP = Duration.ofMillis(8);
 
   private final HeadlessBrowser browser;
@@ -39,9 +41,17 @@ final class DrawingPage {
 
   /** Opens it as if nobody had been there before. */
   void open() {
-    browser.driver().get(address);
-    browser.run("localStorage.clear(); sessionStorage.clear();");
+    String clear = "localStorage.clear(); sessionStorage.clear();";
+    Object script =
+        browser
+            .driver()
+            .executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", clear))
+            .get("identifier");
     reload();
+    browser
+        .driver()
+        .executeCdpCommand(
+            "Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", script));
   }
 
   void reload() {
@@ -153,7 +163,7 @@ final class DrawingPage {
   void press(String selector, int index, Keys key) {
     try {
       all(selector).get(index).sendKeys(key);
-    } catch (StaleElementReferenceException e) {
+    } catch (StaleElementReferenceException | ElementNotInteractableException e) {
       // Whoever waits for what it does asks again.
     }
   }
