@@ -9,11 +9,12 @@ import java.nio.ByteOrder;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** The arrays of a model file: little-endian, each from a multiple of 64 bytes on. */
+/** The arrays of a file: little-endian, each from a multiple of 64 bytes on. */
 final class Payload {
   private static final int ALIGNMENT = 64;
   private static final int CHUNK_BYTES = 1 << 16;
@@ -79,6 +80,57 @@ final class Payload {
       chunk.clear();
       type.put(values, from, count, chunk);
       out.write(chunk.array(), 0, count * type.bytes());
+    }
+  }
+
+  /**
+   * Refuses arrays that are not those of their manifest.
+   *
+   * @throws IllegalArgumentException if their hash is another
+   */
+  static void requireSha256(String expected, ByteBuffer payload) {
+    MessageDigest digest = Sha256.start();
+    digest.update(payload.duplicate());
+    if (!Sha256.hex(digest).equals(expected)) {
+      throw new IllegalArgumentException("manifest: payloadSha256 is not that of the arrays");
+    }
+  }
+
+  /**
+   * Reads arrays.
+   *
+   * @param entries what a manifest says of them
+   * @param payload their bytes
+   * @throws IllegalArgumentException if one lies elsewhere than it may, naming it
+   */
+  static Map<String, ModelArray> read(List<ArrayEntry> entries, ByteBuffer payload) {
+    Map<String, ModelArray> arrays = new LinkedHashMap<>();
+    long end = 0;
+    for (ArrayEntry entry : entries) {
+      requirePlace(entry, end, payload.capacity());
+      if (arrays.containsKey(entry.name())) {
+        throw new IllegalArgumentException(
+            "manifest: array '%s' is there twice".formatted(entry.name()));
+      }
+      ByteBuffer bytes =
+          payload.slice((int) entry.offset(), (int) entry.bytes()).order(ByteOrder.LITTLE_ENDIAN);
+      arrays.put(entry.name(), entry.type().get(bytes, entry.length(), entry.shapeArray()));
+      end = entry.offset() + entry.bytes();
+    }
+    return arrays;
+  }
+
+  /** Arrays come in their order and share no byte, or a small file could ask for much memory. */
+  private static void requirePlace(ArrayEntry entry, long end, int payloadBytes) {
+    if (entry.offset() < 0 || entry.offset() > payloadBytes - entry.bytes()) {
+      throw new IllegalArgumentException(
+          "manifest: array '%s' (%d bytes at %d) lies outside the file's %d bytes of arrays"
+              .formatted(entry.name(), entry.bytes(), entry.offset(), payloadBytes));
+    }
+    if (entry.offset() < end) {
+      throw new IllegalArgumentException(
+          "manifest: array '%s' (%d bytes at %d) overlaps the one before it, which ends at %d"
+              .formatted(entry.name(), entry.bytes(), entry.offset(), end));
     }
   }
 }

@@ -106,7 +106,7 @@ class RecognizerFileTest {
   @Test
   void anEditedManifestSaysSo() {
     byte[] edited = CONTENT.clone();
-    edited[ModelHeader.BYTES + 30] ^= 1;
+    edited[ContainerHeader.BYTES + 30] ^= 1;
 
     assertThatThrownBy(reading(edited)).hasMessageContaining("damaged or edited");
   }
@@ -184,7 +184,7 @@ class RecognizerFileTest {
   @Test
   void aStreamIsCheckedLikeAFile() {
     byte[] edited = CONTENT.clone();
-    edited[ModelHeader.BYTES + 30] ^= 1;
+    edited[ContainerHeader.BYTES + 30] ^= 1;
     byte[] impossible = CONTENT.clone();
     ByteBuffer.wrap(impossible).order(ByteOrder.LITTLE_ENDIAN).putLong(16, Long.MAX_VALUE);
 
@@ -202,7 +202,7 @@ class RecognizerFileTest {
     byte[] promising = CONTENT.clone();
     ByteBuffer.wrap(promising)
         .order(ByteOrder.LITTLE_ENDIAN)
-        .putLong(16, ModelHeader.MAX_FILE_BYTES - (1 << 20));
+        .putLong(16, ContainerHeader.MAX_FILE_BYTES - (1 << 20));
 
     long before = allocatedBytes();
     assertThatThrownBy(streaming(promising))
@@ -372,7 +372,7 @@ class RecognizerFileTest {
   }
 
   private static String manifest() {
-    return new String(CONTENT, ModelHeader.BYTES, manifestBytes(), StandardCharsets.UTF_8);
+    return new String(CONTENT, ContainerHeader.BYTES, manifestBytes(), StandardCharsets.UTF_8);
   }
 
   private static int manifestBytes() {
@@ -380,13 +380,13 @@ class RecognizerFileTest {
   }
 
   private static byte[] withManifest(String json) {
-    int payloadStart = ModelHeader.BYTES + manifestBytes();
+    int payloadStart = ContainerHeader.BYTES + manifestBytes();
     byte[] manifest = json.getBytes(StandardCharsets.UTF_8);
     int payloadEnd = CONTENT.length - Sha256.BYTES;
     ByteBuffer file =
-        ByteBuffer.allocate(ModelHeader.BYTES + manifest.length + CONTENT.length - payloadStart)
+        ByteBuffer.allocate(ContainerHeader.BYTES + manifest.length + CONTENT.length - payloadStart)
             .order(ByteOrder.LITTLE_ENDIAN)
-            .put(CONTENT, 0, ModelHeader.BYTES)
+            .put(CONTENT, 0, ContainerHeader.BYTES)
             .putInt(12, manifest.length)
             .put(manifest)
             .put(CONTENT, payloadStart, payloadEnd - payloadStart);

@@ -6,13 +6,14 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * The first bytes of a model file. They are checked against the file's size before anything else is
- * read, so that memory is asked for only if the file can be a model.
+ * The first bytes of a file. They are checked against the file's size before anything else is read,
+ * so that memory is asked for only if the file can be what it says.
  *
+ * @param kind what the file holds
  * @param manifestBytes length of the manifest
  * @param payloadBytes length of the arrays
  */
-record ModelHeader(int manifestBytes, long payloadBytes) {
+record ContainerHeader(ContainerKind kind, int manifestBytes, long payloadBytes) {
   static final int BYTES = 24;
 
   /** The format that this version writes; it reads this one and every older one. */
@@ -21,43 +22,40 @@ record ModelHeader(int manifestBytes, long payloadBytes) {
   /** A file is held in one array of Java's. */
   static final long MAX_FILE_BYTES = Integer.MAX_VALUE - 64L;
 
-  /** Starts with a byte above 127 and holds a line end of each kind, so that text mode shows. */
-  private static final byte[] MAGIC = {(byte) 0x89, 'I', 'N', 'K', '\r', '\n', 0x1a, '\n'};
-
   /** A manifest is a few kilobytes; more than this is not one. */
   private static final int MAX_MANIFEST_BYTES = 1 << 24;
 
   /**
    * Reads the header of a file.
    *
+   * @param kind what the file should hold
    * @param start the first {@link #BYTES} of the file, fewer if it has no more
    * @param size of the file, which all that the header says must fit
    * @param source named in errors
    */
-  static ModelHeader read(byte[] start, long size, Object source) throws MalformedFileException {
-    ModelHeader header = read(start, source);
+  static ContainerHeader read(ContainerKind kind, byte[] start, long size, Object source)
+      throws MalformedFileException {
+    ContainerHeader header = read(kind, start, source);
     header.requireSize(size, source);
     return header;
   }
 
   /**
-   * Reads the header of a model of which nobody knows how long it really is.
+   * Reads the header of a file of which nobody knows how long it really is.
    *
+   * @param kind what the file should hold
    * @param start the first {@link #BYTES}, fewer if there are no more
    * @param source named in errors
    */
-  static ModelHeader read(byte[] start, Object source) throws MalformedFileException {
-    ByteBuffer buffer = ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN);
-    int magic = Math.min(start.length, MAGIC.length);
-    if (magic == 0 || !buffer.slice(0, magic).equals(ByteBuffer.wrap(MAGIC, 0, magic))) {
-      throw new MalformedFileException(
-          source, "not an Inkling model; make one with: inkling train --out FILE");
-    }
+  static ContainerHeader read(ContainerKind kind, byte[] start, Object source)
+      throws MalformedFileException {
+    kind.require(start, source);
     if (start.length < BYTES) {
-      throw cutOff(source, start.length, BYTES + Sha256.BYTES);
+      throw cutOff(kind, source, start.length, BYTES + Sha256.BYTES);
     }
-    requireKnownVersion(buffer.getInt(8), source);
-    ModelHeader header = new ModelHeader(buffer.getInt(12), buffer.getLong(16));
+    ByteBuffer buffer = ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN);
+    requireKnownVersion(buffer.getInt(ContainerKind.MAGIC_BYTES), source);
+    ContainerHeader header = new ContainerHeader(kind, buffer.getInt(12), buffer.getLong(16));
     header.requirePossibleLengths(source);
     return header;
   }
@@ -90,12 +88,13 @@ record ModelHeader(int manifestBytes, long payloadBytes) {
 
   private void requireSize(long size, Object source) throws MalformedFileException {
     if (size < fileBytes()) {
-      throw cutOff(source, size, fileBytes());
+      throw cutOff(source, size);
     }
     if (size > fileBytes()) {
       throw new MalformedFileException(
           source,
-          "%d bytes follow the model's end at byte %d".formatted(size - fileBytes(), fileBytes()));
+          "%d bytes follow the %s's end at byte %d"
+              .formatted(size - fileBytes(), kind.noun(), fileBytes()));
     }
   }
 
@@ -107,15 +106,20 @@ record ModelHeader(int manifestBytes, long payloadBytes) {
   byte[] toBytes() {
     return ByteBuffer.allocate(BYTES)
         .order(ByteOrder.LITTLE_ENDIAN)
-        .put(MAGIC)
+        .put(kind.magic())
         .putInt(FORMAT_VERSION)
         .putInt(manifestBytes)
         .putLong(payloadBytes)
         .array();
   }
 
-  static MalformedFileException cutOff(Object source, long size, long expected) {
+  MalformedFileException cutOff(Object source, long size) {
+    return cutOff(kind, source, size, fileBytes());
+  }
+
+  private static MalformedFileException cutOff(
+      ContainerKind kind, Object source, long size, long expected) {
     return new MalformedFileException(
-        source, "cut off after %d of %d bytes; copy or train it again".formatted(size, expected));
+        source, "cut off after %d of %d bytes; %s".formatted(size, expected, kind.remedy()));
   }
 }
