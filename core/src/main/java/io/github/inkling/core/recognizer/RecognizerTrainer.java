@@ -1,25 +1,24 @@
 package io.github.inkling.core.recognizer;
 
-import io.github.inkling.core.Stopwatch;
 import io.github.inkling.core.dataset.LabeledDigits;
 import io.github.inkling.core.dataset.Split;
-import io.github.inkling.core.model.Classifier;
 import io.github.inkling.core.model.Classifiers;
 import io.github.inkling.core.model.FeatureExtractor;
 import io.github.inkling.core.model.FeatureExtractors;
 import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.model.SettingRange;
 import io.github.inkling.core.model.Trainer;
-import io.github.inkling.core.model.TrainingSet;
 import io.github.inkling.core.vision.AugmentationSettings;
 import io.github.inkling.core.vision.Augmenter;
 import io.github.inkling.core.vision.Normalizer;
 import io.github.inkling.core.vision.NormalizerSettings;
 import io.github.inkling.core.vision.RescanSettings;
 import io.github.inkling.core.vision.Rescanner;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.Locale;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -58,6 +57,7 @@ public final class RecognizerTrainer {
             0,
             AugmentationSettings.defaults(),
             RescanSettings.none(),
+            null,
             null,
             null,
             DEFAULT_SEED,
@@ -179,6 +179,64 @@ public final class RecognizerTrainer {
   }
 
   /**
+   * Chooses a file in which the classifier's training writes down, epoch by epoch, how far it has
+   * come, to go on from there when it was interrupted; it is not written if this is not chosen. The
+   * recognizer is the same then, bit for bit on the same machine, as if nothing had happened.
+   * Trainers that do not {@linkplain Trainer#keepsCheckpoints keep checkpoints} never write it.
+   *
+   * <p>The file is still there when training is over: {@link #deleteCheckpoint} is for when the
+   * recognizer is saved.
+   *
+   * <pre>{@code
+   * Path checkpoint = Path.of("model.inkling.checkpoint");
+   * RecognizerTrainer trainer = DigitRecognizer.trainer()
+   *     .features("pixels")
+   *     .classifier("cnn")
+   *     .checkpoints(checkpoint, Files.exists(checkpoint));
+   * trainer.train(digits).save(Path.of("model.inkling"));
+   * trainer.deleteCheckpoint();
+   * }</pre>
+   *
+   * @param file where; its folder must exist
+   * @param resume true to go on from the file, which must be there and of the same training: the
+   *     same classifier, features, digits, copies, seed and versions. False to begin, and then it
+   *     must not be there
+   * @return a changed copy
+   */
+  public RecognizerTrainer checkpoints(Path file, boolean resume) {
+    return changed(draft -> draft.checkpoints = new CheckpointChoice(file, resume));
+  }
+
+  /**
+   * Looks whether training can begin, or go on, with the chosen {@linkplain #checkpoints
+   * checkpoint}: as training does, but before there are digits, of which nothing is asked here.
+   *
+   * @throws IOException if the file is there and should not be, or the other way round, or if it is
+   *     damaged or of another training, saying what differs
+   * @throws IllegalArgumentException if training is to go on and the classifier keeps no
+   *     checkpoints, naming it
+   */
+  public void checkCheckpoint() throws IOException {
+    Optional<CheckpointChoice> choice = plan.checkpointing();
+    if (choice.isPresent()) {
+      choice.get().find(TrainingFingerprint.of(plan));
+    }
+  }
+
+  /**
+   * Deletes the chosen {@linkplain #checkpoints checkpoint}, if there is one. To be called when the
+   * recognizer that this trainer has trained is saved, and not before: until then the checkpoint is
+   * all that a crash leaves.
+   *
+   * @throws IOException if it cannot be deleted
+   */
+  public void deleteCheckpoint() throws IOException {
+    if (plan.checkpoints() != null && plan.trainer().keepsCheckpoints()) {
+      Files.deleteIfExists(plan.checkpoints().file());
+    }
+  }
+
+  /**
    * Chooses the seed; {@value #DEFAULT_SEED} if it is not chosen.
    *
    * @param value decides every random choice
@@ -211,10 +269,7 @@ public final class RecognizerTrainer {
    *     digits and copies would be too many for one matrix, or a feature is NaN or infinite
    */
   public PreparedDigits prepare(LabeledDigits digits) {
-    Preparation preparation = preparation();
-    requireTwoClasses(digits);
-    TrainingCopies.requireRoom(digits.size(), plan.copies(), preparation.features().length());
-    return PreparedDigits.of(digits, preparation, plan.progress());
+    return new ClassifierTraining(plan).prepare(digits);
   }
 
   /**
@@ -223,23 +278,27 @@ public final class RecognizerTrainer {
    * @param digits pictures with their labels, at least two classes
    * @return the recognizer, with its provenance
    * @throws IllegalArgumentException if there are fewer than two classes, the features of all
-   *     digits and copies would be too many for one matrix, or a feature is NaN or infinite
+   *     digits and copies would be too many for one matrix, or a feature is NaN or infinite; or if
+   *     training is to go on and the classifier keeps no checkpoints
+   * @throws UncheckedIOException if there is something wrong with the file of {@link #checkpoints},
+   *     as {@link #checkCheckpoint} says
    */
   public DigitRecognizer train(LabeledDigits digits) {
+    ClassifierTraining training = new ClassifierTraining(plan);
     if (plan.rejection() == null) {
-      return train(prepare(digits));
+      return training.train(digits);
     }
     LabeledDigits learned = digits;
     LabeledDigits calibration = plan.calibration();
     if (calibration == null) {
-      requireTwoClasses(digits);
+      ClassifierTraining.requireTwoClasses(digits);
       Split split = Split.stratified(digits, 1 - plan.rejection().heldOut(), plan.seed());
       learned = split.train();
       calibration = split.rest();
     }
     return new RejectionTrainer(
             plan.rejection(), plan.rescan(), plan.augmentation(), plan.seed(), plan.progress())
-        .train(trainAnswering(prepare(learned)), learned, calibration);
+        .train(training.train(learned), learned, calibration);
   }
 
   /**
@@ -251,71 +310,15 @@ public final class RecognizerTrainer {
    * @return the recognizer, with its provenance
    * @throws IllegalArgumentException if there are fewer than two classes, the features of all
    *     digits and copies would be too many for one matrix, or the digits were prepared in another
-   *     way than this trainer prepares them
+   *     way than this trainer prepares them; or if training is to go on and the classifier keeps no
+   *     checkpoints
+   * @throws UncheckedIOException if there is something wrong with the file of {@link #checkpoints},
+   *     as {@link #checkCheckpoint} says
    */
   public DigitRecognizer train(PreparedDigits digits) {
-    digits.preparation().requireSame(preparation(), "the trainer");
-    return plan.rejection() == null ? trainAnswering(digits) : train(digits.digits());
-  }
-
-  private Preparation preparation() {
-    return new Preparation(
-        plan.normalizer(),
-        plan.features() == null ? FeatureExtractors.of(DEFAULT_FEATURES) : plan.features());
-  }
-
-  private DigitRecognizer trainAnswering(PreparedDigits prepared) {
-    LabeledDigits digits = prepared.digits();
-    FeatureExtractor extractor = prepared.preparation().features();
-    Trainer trainer =
-        plan.classifier() == null ? Classifiers.trainer(DEFAULT_CLASSIFIER) : plan.classifier();
-    ProgressListener progress = plan.progress();
-    requireTwoClasses(digits);
-    TrainingCopies.requireRoom(digits.size(), plan.copies(), extractor.length());
-
-    Stopwatch copying = Stopwatch.start();
-    TrainingCopies variations =
-        new TrainingCopies(
-            prepared.images(),
-            digits.labels(),
-            extractor,
-            new Rescanner(plan.rescan(), plan.normalizer().settings(), plan.seed()),
-            new Augmenter(plan.augmentation(), plan.seed()),
-            plan.copies());
-    TrainingSet set = variations.enlarge(prepared.features(), progress);
-    double featureSeconds = prepared.seconds() + copying.seconds();
-    Stopwatch training = Stopwatch.start();
-    Classifier trained = trainer.train(set, plan.seed(), progress);
-    double trainSeconds = training.seconds();
-
-    return new DigitRecognizer(
-        prepared.preparation(),
-        trained,
-        new Provenance(
-            digits.name(),
-            digits.contentHash(),
-            digits.size(),
-            Provenance.countsOf(digits),
-            variations.provenance(),
-            plan.seed(),
-            trainer.spec(),
-            Versions.current(),
-            Instant.now(),
-            featureSeconds,
-            trainSeconds,
-            trained.report()));
-  }
-
-  private static void requireTwoClasses(LabeledDigits digits) {
-    long classes = Arrays.stream(digits.classCounts()).filter(count -> count > 0).count();
-    if (classes < 2) {
-      throw new IllegalArgumentException(
-          classes == 0
-              ? "there are no digits to train on"
-              : String.format(
-                  Locale.ROOT,
-                  "training needs at least two different digits, but all %,d are of one; add others",
-                  digits.size()));
-    }
+    digits.preparation().requireSame(plan.preparation(), "the trainer");
+    return plan.rejection() == null
+        ? new ClassifierTraining(plan).train(digits)
+        : train(digits.digits());
   }
 }

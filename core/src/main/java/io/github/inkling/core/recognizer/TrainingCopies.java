@@ -130,6 +130,16 @@ final class TrainingCopies implements Variations {
     return FeatureMatrix.wrap(total, features.length(), values);
   }
 
+  /** Whether a trainer has asked for copies of its own. */
+  boolean isAskedFor() {
+    return askedFor;
+  }
+
+  /** Takes it that a trainer has asked: it did before it was interrupted. */
+  void countAsAskedFor() {
+    askedFor = true;
+  }
+
   /** What is to be remembered of the copies: nothing if there were none. */
   Provenance.Augmentation provenance() {
     if (copies == 0 && !askedFor) {

@@ -1,15 +1,18 @@
 package io.github.inkling.core.recognizer;
 
 import io.github.inkling.core.dataset.LabeledDigits;
+import io.github.inkling.core.model.Classifiers;
 import io.github.inkling.core.model.FeatureExtractor;
+import io.github.inkling.core.model.FeatureExtractors;
 import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.model.Trainer;
 import io.github.inkling.core.vision.AugmentationSettings;
 import io.github.inkling.core.vision.Normalizer;
 import io.github.inkling.core.vision.RescanSettings;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** All that is chosen; features, classifier, rejection and calibration may be null. */
+/** All that is chosen; features, classifier, rejection, calibration and checkpoints may be null. */
 record TrainingPlan(
     Normalizer normalizer,
     FeatureExtractor features,
@@ -19,8 +22,33 @@ record TrainingPlan(
     RescanSettings rescan,
     RejectionSettings rejection,
     LabeledDigits calibration,
+    CheckpointChoice checkpoints,
     long seed,
     ProgressListener progress) {
+  /** The chosen way from pictures to features, or the default one. */
+  Preparation preparation() {
+    return new Preparation(
+        normalizer,
+        features == null ? FeatureExtractors.of(RecognizerTrainer.DEFAULT_FEATURES) : features);
+  }
+
+  /** The chosen trainer, or the default one. */
+  Trainer trainer() {
+    return classifier == null
+        ? Classifiers.trainer(RecognizerTrainer.DEFAULT_CLASSIFIER)
+        : classifier;
+  }
+
+  /**
+   * Where the trainer's checkpoints are to be kept.
+   *
+   * @return empty if nobody wants them, or the trainer keeps none
+   * @throws IllegalArgumentException if it keeps none and is to go on from one
+   */
+  Optional<CheckpointChoice> checkpointing() {
+    return Optional.ofNullable(checkpoints).filter(choice -> choice.isFor(trainer()));
+  }
+
   /** A copy that differs in what is done to the draft. */
   TrainingPlan with(Consumer<Draft> change) {
     Draft draft = new Draft(this);
@@ -38,6 +66,7 @@ record TrainingPlan(
     RescanSettings rescan;
     RejectionSettings rejection;
     LabeledDigits calibration;
+    CheckpointChoice checkpoints;
     long seed;
     ProgressListener progress;
 
@@ -50,6 +79,7 @@ record TrainingPlan(
       rescan = plan.rescan;
       rejection = plan.rejection;
       calibration = plan.calibration;
+      checkpoints = plan.checkpoints;
       seed = plan.seed;
       progress = plan.progress;
     }
@@ -64,6 +94,7 @@ record TrainingPlan(
           rescan,
           rejection,
           calibration,
+          checkpoints,
           seed,
           progress);
     }

@@ -5,6 +5,7 @@ import io.github.inkling.core.model.Checkpoints;
 import io.github.inkling.core.model.ModelState;
 import io.github.inkling.core.model.PlainNumber;
 import io.github.inkling.core.model.ProgressListener;
+import io.github.inkling.core.model.SettingRange;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -90,6 +91,7 @@ public final class NetworkTraining<W> {
    *     a {@link LearningNetwork#memory} neither ask nor tell
    * @param progress hears of the digits that were learned from
    * @return the weights, and what became of the training
+   * @throws IllegalArgumentException if the checkpoint is not of this training
    * @throws IllegalStateException if the loss is not finite in the first epoch already
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
@@ -189,10 +191,17 @@ public final class NetworkTraining<W> {
   }
 
   private void goOn(ModelState state, NetworkMemory<W> memory) {
-    memory.load(state.part(NETWORK));
-    kept = LearnedEpoch.read(state.part(KEPT), memory);
-    stopping.load(state);
-    int done = state.integer("epoch");
+    int done;
+    try {
+      done = state.integer("epoch");
+      SettingRange.require("epoch", done, 1, pace.epochs());
+      memory.load(state.part(NETWORK));
+      kept = LearnedEpoch.read(state.part(KEPT), memory);
+      stopping.load(state);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "the checkpoint does not fit the training: " + e.getMessage(), e);
+    }
     // The order of an epoch is made of that of the epoch before.
     for (; epoch < done; epoch++) {
       Permutation.shuffle(order, random);
