@@ -107,9 +107,7 @@ public final class NetworkTraining<W> {
       learnEpoch(counter);
       keep(checkpoints);
     }
-    if (epoch < pace.epochs()) {
-      counter.add((long) (pace.epochs() - epoch) * order.length);
-    }
+    counter.finish();
     return new Result<>(kept.weights(), kept.temperature(), report());
   }
 
@@ -137,7 +135,7 @@ public final class NetworkTraining<W> {
       Interruption.check();
       int end = next + Math.min(examples.most(network.batch()), order.length - next);
       Examples some = examples.ofEpoch(epoch + 1, Arrays.copyOfRange(order, next, end));
-      for (int first = 0; first < some.size(); first += network.batch()) {
+      for (int first = 0; first < some.size() && Double.isFinite(loss); first += network.batch()) {
         Interruption.check();
         int count = Math.min(network.batch(), some.size() - first);
         double done = (double) step++ / (pace.epochs() * stepsPerEpoch);

@@ -32,4 +32,11 @@ public final class ProgressCounter {
     done += steps;
     listener.progress(stage, done, total);
   }
+
+  /** Ends the stage: what is not done yet will not be. */
+  public synchronized void finish() {
+    if (done < total) {
+      add(total - done);
+    }
+  }
 }
