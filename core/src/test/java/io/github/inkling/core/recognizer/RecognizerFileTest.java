@@ -62,6 +62,11 @@ class RecognizerFileTest {
   }
 
   @Test
+  void aFileBeginsAsDocumented() {
+    assertThat(CONTENT).startsWith(0x89, 'I', 'N', 'K', '\r', '\n', 0x1a, '\n', 1, 0, 0, 0);
+  }
+
+  @Test
   void featuresAreRestoredAndNotMadeByTodaysDefaults(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("model.inkling");
     RECOGNIZER.save(file);

@@ -1,0 +1,99 @@
+package io.github.inkling.classifiers.cnn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.inkling.core.image.DigitImage;
+import io.github.inkling.core.model.Checkpoints;
+import io.github.inkling.core.model.Classifier;
+import io.github.inkling.core.model.ClassifierContract;
+import io.github.inkling.core.model.Classifiers;
+import io.github.inkling.core.model.ModelArray;
+import io.github.inkling.core.model.ModelState;
+import io.github.inkling.core.model.ProgressListener;
+import io.github.inkling.core.model.Trainer;
+import io.github.inkling.core.model.TrainingSet;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ResumedCnnTest {
+  private static final TrainingSet DIGITS = ClassifierContract.digits(200, 1, DigitImage.PIXELS);
+  private static final long SEED = 3;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "cnn:preset=lenet,epochs=4,batch=16,augment=false",
+        "cnn:preset=lenet,epochs=4,batch=16,augment=false,holdout=0.2,patience=2",
+        "cnn:preset=small,epochs=3,batch=16,augment=true,holdout=0.2",
+      })
+  void whatGoesOnEqualsWhatWasNeverInterrupted(String spec) {
+    Trainer trainer = Classifiers.trainer(spec);
+    Classifier expected = trainer.train(DIGITS, SEED, ProgressListener.NONE);
+    Interrupting interrupting = new Interrupting();
+
+    assertThatThrownBy(() -> trainer.train(DIGITS, SEED, interrupting, ProgressListener.NONE))
+        .hasMessage("stopped after 2 epochs");
+    GoingOn goingOn = new GoingOn(interrupting.last);
+    Classifier resumed = trainer.train(DIGITS, SEED, goingOn, ProgressListener.NONE);
+
+    assertThat(goingOn.kept).as("epochs after the second").isPositive();
+    assertThat(content(resumed.state())).isEqualTo(content(expected.state()));
+    assertThat(resumed.report()).isEqualTo(expected.report());
+    assertThat(resumed.predict(DIGITS.features())).isEqualTo(expected.predict(DIGITS.features()));
+  }
+
+  private static Map<String, String> content(ModelState state) {
+    Map<String, String> content = new TreeMap<>(state.settings());
+    state.arrays().forEach((name, array) -> content.put("array " + name, text(array)));
+    return content;
+  }
+
+  private static String text(ModelArray array) {
+    return Arrays.toString(array.shape())
+        + (array.values() instanceof float[] values
+            ? Arrays.toString(values)
+            : Arrays.toString((int[]) array.values()));
+  }
+
+  /** Ends the training when its second epoch is kept. */
+  private static final class Interrupting implements Checkpoints {
+    private ModelState last;
+
+    @Override
+    public Optional<ModelState> latest() {
+      return Optional.empty();
+    }
+
+    @Override
+    public void keep(ModelState state) {
+      last = state;
+      if (state.integer("epoch") == 2) {
+        throw new IllegalStateException("stopped after 2 epochs");
+      }
+    }
+  }
+
+  private static final class GoingOn implements Checkpoints {
+    private final ModelState begun;
+    private int kept;
+
+    GoingOn(ModelState begun) {
+      this.begun = begun;
+    }
+
+    @Override
+    public Optional<ModelState> latest() {
+      return Optional.of(begun);
+    }
+
+    @Override
+    public void keep(ModelState state) {
+      kept++;
+    }
+  }
+}
