@@ -25,9 +25,24 @@ final class ModelOutput {
     return file;
   }
 
+  /** Where a training keeps how far it has come: beside the model. */
+  Path checkpoint() {
+    Path name = file.getFileName();
+    return file.resolveSibling(name + ".checkpoint");
+  }
+
   /** Checks, before the work begins, that the files can be written and are not read, too. */
   void check(List<Path> inputs) throws IOException {
-    OutputFile.check(Arrays.asList(file, json.file()), inputs);
+    check(inputs, null);
+  }
+
+  /**
+   * Checks the files, as {@link #check(List)} does, and one more.
+   *
+   * @param checkpoint null if there will be none
+   */
+  void check(List<Path> inputs, Path checkpoint) throws IOException {
+    OutputFile.check(Arrays.asList(file, json.file(), checkpoint), inputs);
   }
 
   /**

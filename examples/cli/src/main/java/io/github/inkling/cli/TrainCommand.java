@@ -68,6 +68,16 @@ final class TrainCommand implements Callable<Integer> {
       })
   private long seed;
 
+  @Option(
+      names = "--resume",
+      description = {
+        "Go on with an interrupted training from FILE.checkpoint, which is",
+        "kept after each epoch of classifiers that learn in epochs for",
+        "long, and deleted when the model is saved. The other options must",
+        "be those that it began with."
+      })
+  private boolean resume;
+
   @Mixin private ModelOutput output;
 
   TrainCommand(Terminal terminal) {
@@ -79,23 +89,32 @@ final class TrainCommand implements Callable<Integer> {
     rejection.check(data);
     List<Path> inputs = new ArrayList<>(data.files());
     inputs.addAll(rejection.files());
-    output.check(inputs);
+    Path checkpoint = output.checkpoint();
+    output.check(inputs, classifier.keepsCheckpoints() ? checkpoint : null);
+    RecognizerTrainer trainer = trainer().checkpoints(checkpoint, resume);
+    trainer.checkCheckpoint();
     DigitRecognizer recognizer;
+    ResumeHint hint = ResumeHint.on(terminal, classifier, checkpoint);
     try (StageProgress progress = StageProgress.on(terminal)) {
       LabeledDigits digits = data.read(progress);
-      RecognizerTrainer trainer =
-          DigitRecognizer.trainer()
-              .normalizer(preparation.preprocessing())
-              .features(preparation.features())
-              .classifier(classifier)
-              .augment(augmentation.copies())
-              .augmentation(augmentation.settings())
-              .rescan(rescan)
-              .seed(seed);
       recognizer = Training.train(rejection.applyTo(trainer, progress), digits, progress);
+    } finally {
+      hint.withdraw();
     }
     // Training predicts nothing, so there is no time to tell; the key is in every report of times.
     output.save(recognizer, result -> result.putNull("predictSeconds"), terminal);
+    trainer.deleteCheckpoint();
     return 0;
+  }
+
+  private RecognizerTrainer trainer() {
+    return DigitRecognizer.trainer()
+        .normalizer(preparation.preprocessing())
+        .features(preparation.features())
+        .classifier(classifier)
+        .augment(augmentation.copies())
+        .augmentation(augmentation.settings())
+        .rescan(rescan)
+        .seed(seed);
   }
 }
