@@ -9,6 +9,7 @@ import io.github.inkling.core.model.ModelState;
 import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.model.Trainer;
 import io.github.inkling.core.model.TrainingSet;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,6 +24,11 @@ public final class CountedEpochs implements ClassifierProvider {
 
   /** Epochs that were counted, by all trainings. */
   static int counted;
+
+  /** The classifiers on the class path but for this one, of which no user knows. */
+  static List<String> allOthers() {
+    return Classifiers.names().stream().filter(name -> !name.equals(NAME)).toList();
+  }
 
   @Override
   public String name() {
