@@ -35,6 +35,7 @@ class ArchitectureTest {
   private static final String FEATURES = "io.github.inkling.features..";
   private static final String SMILE_MODULE = "io.github.inkling.classifiers.smile..";
   private static final String ENSEMBLE = "io.github.inkling.classifiers.ensemble..";
+  private static final String ONNX_MODULE = "io.github.inkling.classifiers.onnx..";
   private static final String EVALUATION = "io.github.inkling.evaluation..";
   private static final String MNIST = "io.github.inkling.mnist..";
   private static final String SERVICE = "io.github.inkling.service..";
@@ -47,6 +48,9 @@ class ArchitectureTest {
       resideInAnyPackage("smile..", "org.bytedeco..").as("Smile and its natives");
   private static final DescribedPredicate<JavaClass> LUCENE =
       resideInAPackage("org.apache.lucene..").as("Lucene");
+  private static final DescribedPredicate<JavaClass> ONNX =
+      resideInAnyPackage("org.tribuo..", "ai.onnx..", "ai.onnxruntime..", "com.google.protobuf..")
+          .as("ONNX and what its graphs are built with");
   private static final DescribedPredicate<JavaClass> WEB =
       resideInAnyPackage("io.javalin..", "jakarta..", "org.eclipse.jetty..", "io.micrometer..")
           .as("the web framework");
@@ -63,6 +67,8 @@ class ArchitectureTest {
           .definedBy(SMILE_MODULE)
           .layer("ensemble")
           .definedBy(ENSEMBLE)
+          .layer("onnx")
+          .definedBy(ONNX_MODULE)
           .layer("evaluation")
           .definedBy(EVALUATION)
           .layer("mnist")
@@ -83,6 +89,8 @@ class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("ensemble")
           .mayOnlyBeAccessedByLayers("cli", "examples")
+          .whereLayer("onnx")
+          .mayOnlyBeAccessedByLayers("cli", "examples")
           .whereLayer("evaluation")
           .mayOnlyBeAccessedByLayers("cli", "examples")
           .whereLayer("mnist")
@@ -91,7 +99,15 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli", "examples")
           .whereLayer("core")
           .mayOnlyBeAccessedByLayers(
-              "features", "smile", "ensemble", "evaluation", "mnist", "service", "cli", "examples")
+              "features",
+              "smile",
+              "ensemble",
+              "onnx",
+              "evaluation",
+              "mnist",
+              "service",
+              "cli",
+              "examples")
           .because(
               "features and classifiers are found by name, so that what is typed can be saved");
 
@@ -155,6 +171,10 @@ class ArchitectureTest {
       noClasses().should().dependOnClassesThat().resideInAnyPackage("ai.djl..", "com.sun.jna..");
 
   @ArchTest
+  static final ArchRule onnxStaysInOneModule =
+      noClasses().that().resideOutsideOfPackage(ONNX_MODULE).should().dependOnClassesThat(ONNX);
+
+  @ArchTest
   static final ArchRule theWebFrameworkStaysInTheService =
       noClasses().that().resideOutsideOfPackage(SERVICE).should().dependOnClassesThat(WEB);
 
@@ -173,8 +193,8 @@ class ArchitectureTest {
           .areDeclaredInClassesThat()
           .arePublic()
           .and(areOpen())
-          .should(name(OPENCV.or(SMILE).or(LUCENE).or(WEB)))
-          .as("no public signature should name a type of OpenCV, Smile, Lucene or Javalin");
+          .should(name(OPENCV.or(SMILE).or(LUCENE).or(ONNX).or(WEB)))
+          .as("no public signature should name a type of OpenCV, Smile, Lucene, ONNX or Javalin");
 
   @ArchTest
   static final ArchRule foreignTypesAreInNoPublicField =
@@ -184,7 +204,7 @@ class ArchitectureTest {
           .arePublic()
           .and(areOpen())
           .should()
-          .haveRawType(OPENCV.or(SMILE).or(LUCENE).or(WEB));
+          .haveRawType(OPENCV.or(SMILE).or(LUCENE).or(ONNX).or(WEB));
 
   @ArchTest
   static final ArchRule librariesDoNotPrint =
