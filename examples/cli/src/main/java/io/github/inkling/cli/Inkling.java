@@ -66,6 +66,7 @@ final class Inkling implements Callable<Integer> {
             new ServeCommand(terminal),
             new CombineCommand(terminal),
             new CascadeCommand(terminal),
+            new ExportCommand(terminal),
             new FeaturesCommand(terminal),
             new ShowCommand(terminal),
             new InfoCommand(terminal),

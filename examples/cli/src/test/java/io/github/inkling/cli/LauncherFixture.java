@@ -46,6 +46,7 @@ final class LauncherFixture {
             "classifiers/smile",
             "classifiers/ensemble",
             "classifiers/cnn",
+            "classifiers/onnx",
             "evaluation",
             "examples/mnist",
             "examples/service",

@@ -26,7 +26,7 @@ class UsageTest {
     assertThat(run.exit()).isZero();
     assertThat(run.out())
         .contains("quickstart", "train", "evaluate", "predict", "features", "show", "info")
-        .contains("combine", "cascade", "tune")
+        .contains("combine", "cascade", "export", "tune")
         .contains("doctor", "mnist:train");
   }
 
@@ -63,6 +63,7 @@ class UsageTest {
         "read",
         "combine",
         "cascade",
+        "export",
         "features",
         "show",
         "info",
