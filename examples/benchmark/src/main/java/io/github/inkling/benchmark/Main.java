@@ -45,6 +45,7 @@ public final class Main implements Runnable {
             new ScalingCommand(console),
             new PointCommand(console),
             new IdentityCommand(console),
+            new OnnxCommand(console),
             new PagesCommand(console),
             new RejectionCommand(console),
             new WritersCommand(console),
