@@ -9,7 +9,12 @@ import java.util.stream.Collectors;
 final class ClassifierGraphs {
   private static final List<ClassifierGraph> ALL =
       List.of(
-          new SvmGraph(), new KnnGraph(), new MlpGraph(), new EnsembleGraph(), new CascadeGraph());
+          new SvmGraph(),
+          new KnnGraph(),
+          new MlpGraph(),
+          new CnnGraph(),
+          new EnsembleGraph(),
+          new CascadeGraph());
 
   private ClassifierGraphs() {}
 

@@ -27,4 +27,14 @@ class AgreementTest {
     var recognizer = DigitRecognizer.trainer().features("hog").classifier("svm").train(TRAINING);
     Agreement.require(recognizer, Mnist.test());
   }
+
+  @Test
+  void aNetworkAnswersAllTestDigitsAlike() throws OrtException {
+    var recognizer =
+        DigitRecognizer.trainer()
+            .features("pixels")
+            .classifier("cnn:preset=lenet,epochs=8,batch=32,augment=false")
+            .train(TRAINING);
+    Agreement.require(recognizer, Mnist.test());
+  }
 }

@@ -44,6 +44,19 @@ class ClassifierGraphsTest {
     Agreement.require(train("hog", classifier, TRAINING), TEST);
   }
 
+  /** LeNet pads and pools and has several dense layers; the others are normalised. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "cnn:preset=lenet,epochs=4,batch=32",
+        "cnn:preset=lenet,epochs=2,batch=32,views=9",
+        "cnn:preset=small,epochs=2,batch=16,averaging=0.9,views=5",
+        "cnn:preset=accurate,epochs=1,batch=16,averaging=0.9,views=1"
+      })
+  void networksAnswerAlike(String classifier) throws OrtException {
+    Agreement.require(train("pixels", classifier, TRAINING), TEST);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"svm", "mlp:epochs=2", "knn", "ensemble:members=mlp/knn"})
   void aDigitThatWasAbsentInTrainingHasProbabilityZero(String classifier) throws OrtException {
@@ -93,7 +106,7 @@ class ClassifierGraphsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "the classifier oracle cannot be expressed as an ONNX graph; those that can are"
-                + " cascade, ensemble, knn, mlp, svm");
+                + " cascade, cnn, ensemble, knn, mlp, svm");
   }
 
   private static DigitRecognizer train(String features, String classifier, LabeledDigits digits) {
