@@ -28,13 +28,16 @@ public final class ClassLabels {
    * @throws IllegalArgumentException if they are others
    */
   public static ClassLabels of(int... labels) {
-    boolean valid = labels.length >= 2;
+    if (labels.length < 2 || labels.length > Prediction.CLASSES) {
+      throw new IllegalArgumentException("classes should be 2 to 10 digits, not " + labels.length);
+    }
+    boolean valid = true;
     for (int i = 0; i < labels.length; i++) {
       valid &= labels[i] > (i == 0 ? -1 : labels[i - 1]) && labels[i] < Prediction.CLASSES;
     }
     if (!valid) {
       throw new IllegalArgumentException(
-          "classes should be at least two ascending digits, but are " + Arrays.toString(labels));
+          "classes should be ascending digits, but are " + Arrays.toString(labels));
     }
     return new ClassLabels(labels.clone());
   }
@@ -60,9 +63,8 @@ public final class ClassLabels {
    */
   public static ClassLabels restore(ModelState state) {
     int[] shape = state.shape(ARRAY);
-    int[] classes = state.ints(ARRAY, shape);
     try {
-      return of(classes);
+      return of(state.ints(ARRAY, shape.length == 1 ? shape[0] : 0));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "the %s's %s".formatted(state.classifier(), e.getMessage()), e);

@@ -70,7 +70,7 @@ public final class ExampleSource {
    * How many digits are shown at a time at most.
    *
    * @param batch digits of a step
-   * @return whole batches of them
+   * @return whole batches of copies; of digits as they are, any number
    */
   public int most(int batch) {
     return isAugmented() ? (COPIES + batch - 1) / batch * batch : Integer.MAX_VALUE;

@@ -43,6 +43,14 @@ public interface LearningNetwork<W> {
   W snapshot();
 
   /**
+   * Whether all weights are numbers.
+   *
+   * @param weights what {@link #snapshot} gave
+   * @return false if one is NaN or infinite
+   */
+  boolean isFinite(W weights);
+
+  /**
    * What it takes to go on learning after an interruption.
    *
    * @return empty if this network cannot

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * the calibration mends the one and not the other.
  *
  * <p>A training whose loss becomes NaN or infinite ends, and the weights of the last epoch in which
- * it was not are kept.
+ * it was not are kept: without early stopping, as they are, not calibrated.
  *
  * @param <W> weights of the network
  */
@@ -92,7 +92,7 @@ public final class NetworkTraining<W> {
    * @param progress hears of the digits that were learned from
    * @return the weights, and what became of the training
    * @throws IllegalArgumentException if the checkpoint is not of this training
-   * @throws IllegalStateException if the loss is not finite in the first epoch already
+   * @throws IllegalStateException if the loss is not finite any more before anything was learned
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public Result<W> train(Checkpoints checkpoints, ProgressListener progress) {
@@ -113,15 +113,20 @@ public final class NetworkTraining<W> {
 
   private void learnEpoch(ProgressCounter counter) {
     double loss = learnAll(counter);
-    Temperature temperature = Double.isFinite(loss) ? temperature() : Temperature.UNCHANGED;
-    double heldOutLoss = holdout.isEmpty() ? 0 : temperature.loss();
-    if (!Double.isFinite(loss + heldOutLoss)) {
-      diverge(Double.isFinite(loss) ? heldOutLoss : loss);
+    if (!Double.isFinite(loss)) {
+      diverge("its loss is " + loss);
+      return;
+    }
+    W weights = network.snapshot();
+    if (!network.isFinite(weights)) {
+      diverge("its last step led to weights that are NaN or infinite");
       return;
     }
     epoch++;
+    boolean isMeasured = !holdout.isEmpty() && (stopping.isOn() || epoch == pace.epochs());
+    Temperature temperature = isMeasured ? temperature() : Temperature.UNCHANGED;
     if (!stopping.isOn() || stopping.improves(temperature.loss())) {
-      kept = new LearnedEpoch<>(epoch, loss / order.length, network.snapshot(), temperature);
+      kept = new LearnedEpoch<>(epoch, loss / order.length, weights, temperature);
     }
   }
 
@@ -148,18 +153,16 @@ public final class NetworkTraining<W> {
   }
 
   private Temperature temperature() {
-    if (holdout.isEmpty()) {
-      return Temperature.UNCHANGED;
-    }
     Examples heldOut = examples.original(holdout.heldOut());
     return Temperature.fit(network.outputs(heldOut), heldOut.targets(), classes);
   }
 
-  private void diverge(double loss) {
+  /** Keeps the epoch before, unless it knows less than one who guesses. */
+  private void diverge(String how) {
     divergence =
-        "the %s diverged in epoch %d: its loss is %s; lower the rate, which is %s"
-            .formatted(pace.name(), epoch + 1, loss, PlainNumber.format(pace.rate()));
-    if (kept == null) {
+        "the %s diverged in epoch %d: %s; lower the rate, which is %s"
+            .formatted(pace.name(), epoch + 1, how, PlainNumber.format(pace.rate()));
+    if (kept == null || kept.loss() > Math.log(classes)) {
       throw new IllegalStateException(divergence);
     }
     LOG.warn("{}; the weights of epoch {} are kept", divergence, kept.number());
@@ -216,6 +219,8 @@ public final class NetworkTraining<W> {
     if (!holdout.isEmpty()) {
       report.put("kept epoch", String.valueOf(kept.number()));
       report.put("held-out digits", String.valueOf(holdout.heldOut().length));
+    }
+    if (Double.isFinite(kept.temperature().loss())) {
       report.put("held-out loss", number(kept.temperature().loss()));
       report.put("temperature", number(kept.temperature().value()));
     }

@@ -3,7 +3,7 @@ package io.github.inkling.core.training;
 import io.github.inkling.core.model.ComponentSpec;
 import java.util.Locale;
 
-/** How the learning rate falls while a network is trained. */
+/** How the learning rate changes while a network is trained. */
 public enum RateSchedule {
   /**
    * Along half a cosine to 0 (Loshchilov and Hutter, "SGDR", 2017, without restarts): long near the

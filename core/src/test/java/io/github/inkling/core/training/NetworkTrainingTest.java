@@ -143,6 +143,47 @@ class NetworkTrainingTest {
     assertThat(kept.all).hasSize(2);
   }
 
+  /** The loss of a step is that before it: of the last step of an epoch nothing is heard. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.2})
+  void weightsThatTheLastStepSpoiltAreNotKept(double holdout) {
+    Scripted network = new Scripted(4, 9, 6, 5);
+    network.spoiltFrom = 3;
+
+    var result = train(network, pace(4, RateSchedule.CONSTANT, 0), holdout);
+
+    assertThat(result.weights()).isEqualTo(2);
+    assertThat(result.report())
+        .containsEntry("epochs", "2")
+        .hasEntrySatisfying("stopped", why -> assertThat(why).contains("epoch 3", "weights"));
+  }
+
+  @Test
+  void weightsThatKnowLessThanOneWhoGuessesAreNotKept() {
+    Scripted network = new Scripted(4, 9, 6, 5);
+    network.spoiltFrom = 3;
+    network.lossOfEpoch = Math.log(CLASSES) + 0.1;
+
+    assertThatThrownBy(() -> train(network, pace(4, RateSchedule.CONSTANT, 0), 0))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("diverged in epoch 3");
+  }
+
+  /** What was not measured has no figures, and is not calibrated. */
+  @Test
+  void withoutPatienceOnlyTheLastEpochIsCalibrated() {
+    Scripted network = new Scripted(4, 9, 6, 5);
+    network.spoiltFrom = 3;
+
+    var stopped = train(network, pace(4, RateSchedule.CONSTANT, 0), 0.2);
+    var whole = train(new Scripted(4, 9, 6, 5), pace(4, RateSchedule.CONSTANT, 0), 0.2);
+
+    assertThat(stopped.temperature()).isEqualTo(Temperature.UNCHANGED);
+    assertThat(stopped.report()).doesNotContainKeys("temperature", "held-out loss");
+    assertThat(whole.temperature().value()).isNotEqualTo(1);
+    assertThat(whole.report()).containsKeys("temperature", "held-out loss");
+  }
+
   @ParameterizedTest
   @CsvSource({"0, 0", "0.2, 0", "0.2, 1", "0.2, 6"})
   void whatGoesOnAfterAnyEpochEqualsWhatWasNeverInterrupted(double holdout, int patience) {
@@ -360,7 +401,8 @@ class NetworkTrainingTest {
   private static final class Scripted implements LearningNetwork<Integer> {
     private final int[] right;
     private int epoch;
-    private int learned;
+    private int spoiltFrom = Integer.MAX_VALUE;
+    private double lossOfEpoch = 1;
 
     Scripted(int... right) {
       this.right = right;
@@ -373,9 +415,8 @@ class NetworkTrainingTest {
 
     @Override
     public double learn(Examples examples, int first, int count, double rate) {
-      learned += count;
       epoch++;
-      return learned;
+      return lossOfEpoch * count;
     }
 
     @Override
@@ -391,6 +432,11 @@ class NetworkTrainingTest {
     @Override
     public Integer snapshot() {
       return epoch;
+    }
+
+    @Override
+    public boolean isFinite(Integer weights) {
+      return weights < spoiltFrom;
     }
   }
 }

@@ -98,6 +98,16 @@ public final class SoftmaxRegression implements LearningNetwork<float[]>, Networ
   }
 
   @Override
+  public boolean isFinite(float[] some) {
+    for (float weight : some) {
+      if (!Float.isFinite(weight)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
   public Optional<NetworkMemory<float[]>> memory() {
     return Optional.of(this);
   }

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +87,15 @@ class LauncherBuildTest {
     // Whoever does without need not wait for what changes there.
     Files.setLastModifiedTime(clone.root().resolve("classifiers/cnn/src/main/java"), inAMinute());
     assertThat(clone.start(Map.of()).err()).isEmpty();
+    assertThat(clone.start(withNetwork).err()).contains("the sources have changed");
+
+    // What is built without it does not make it new.
+    makeOld(clone.root().resolve("classifiers"));
+    Files.setLastModifiedTime(clone.root().resolve("core/src/main/java/A.java"), inAMinute());
+    assertThat(clone.start(Map.of()).err()).contains("the sources have changed");
+    makeOld(clone.root().resolve("core/src"));
+    Files.setLastModifiedTime(
+        clone.root().resolve("core/src/main/java/A.java"), FileTime.from(Instant.now()));
     assertThat(clone.start(withNetwork).err()).contains("the sources have changed");
   }
 

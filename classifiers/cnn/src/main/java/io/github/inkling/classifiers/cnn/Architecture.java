@@ -19,15 +19,22 @@ import java.util.stream.Collectors;
 final class Architecture {
   private static final int MOST_LAYERS = 50;
   private static final int MOST_CHANNELS = 4096;
+  private static final int MOST_TEXT = 1000;
+
+  /** Of one digit between all layers: 4 MB. */
+  private static final int MOST_VALUES = 1 << 20;
+
   private static final Pattern CONVOLUTION = Pattern.compile("conv(\\d{1,5})x(\\d{1,2})(valid)?");
   private static final Pattern DENSE = Pattern.compile("dense(\\d{1,5})");
 
   private final List<Layer> layers;
   private final List<WeightShape> shapes;
+  private final int values;
 
-  private Architecture(List<Layer> layers, List<WeightShape> shapes) {
+  private Architecture(List<Layer> layers, List<WeightShape> shapes, int values) {
     this.layers = layers;
     this.shapes = shapes;
+    this.values = values;
   }
 
   /**
@@ -60,13 +67,14 @@ final class Architecture {
    * @throws IllegalArgumentException if it is no architecture, naming the layer
    */
   static Architecture of(String text, int classes) {
+    SettingRange.require("the characters of a cnn's architecture", text.length(), 1, MOST_TEXT);
     List<Layer> layers = new ArrayList<>();
     for (String layer : text.split(" ", -1)) {
       SettingRange.require("the number of a cnn's layers", layers.size() + 1, 1, MOST_LAYERS);
       layers.add(parse(layer));
     }
     layers.add(new Layer.Dense(classes));
-    return new Architecture(List.copyOf(layers), shapes(layers));
+    return of(List.copyOf(layers));
   }
 
   private static Layer parse(String layer) {
@@ -92,45 +100,40 @@ final class Architecture {
     throw new IllegalArgumentException("a cnn has no layer '%.30s'".formatted(layer));
   }
 
-  /** Of the layers that have weights, in their order. */
-  private static List<WeightShape> shapes(List<Layer> layers) {
+  /** Goes through the layers: what their weights are, and how many values they make of a digit. */
+  private static Architecture of(List<Layer> layers) {
     List<WeightShape> shapes = new ArrayList<>();
     int channels = 1;
     int side = DigitImage.SIZE;
+    boolean isFlat = false;
+    long values = 0;
     for (Layer layer : layers) {
-      if (layer instanceof Layer.Convolution convolution) {
-        shapes.add(
-            new WeightShape(
-                List.of(convolution.channels(), channels, convolution.size(), convolution.size()),
-                convolution.channels()));
-        channels = convolution.channels();
-        side += 2 * convolution.padding() - convolution.size() + 1;
-      } else if (layer instanceof Layer.Dense dense) {
+      if (layer instanceof Layer.Dense dense) {
         shapes.add(new WeightShape(List.of(dense.units(), channels * side * side), dense.units()));
         channels = dense.units();
         side = 1;
-        continue;
+        isFlat = true;
+      } else if (layer instanceof Layer.Convolution convolution) {
+        int size = convolution.size();
+        shapes.add(
+            new WeightShape(
+                List.of(convolution.channels(), channels, size, size), convolution.channels()));
+        channels = convolution.channels();
+        side = isFlat ? 0 : side + 2 * convolution.padding() - size + 1;
       } else {
-        side /= 2;
+        side = isFlat ? 0 : side / 2;
       }
-      if (side < 1 || (channels > 1 && isAfterDense(layers, layer))) {
+      if (side < 1) {
         throw new IllegalArgumentException("a cnn has nothing left for its layer " + layer.text());
       }
+      values += (long) channels * side * side;
     }
-    return List.copyOf(shapes);
-  }
-
-  /** A convolution or a pooling needs a picture, and a dense layer leaves none. */
-  private static boolean isAfterDense(List<Layer> layers, Layer layer) {
-    for (Layer each : layers) {
-      if (each == layer) {
-        return false;
-      }
-      if (each instanceof Layer.Dense) {
-        return true;
-      }
+    if (values > MOST_VALUES) {
+      throw new IllegalArgumentException(
+          "a cnn's layers make at most %,d values of a digit, not %,d"
+              .formatted(MOST_VALUES, values));
     }
-    return false;
+    return new Architecture(layers, List.copyOf(shapes), (int) values);
   }
 
   /** All layers, that of the classes last. */
@@ -141,6 +144,11 @@ final class Architecture {
   /** The weights of the layers that have some, in their order. */
   List<WeightShape> shapes() {
     return shapes;
+  }
+
+  /** How many values all layers together make of a digit. */
+  int values() {
+    return values;
   }
 
   /** Number of classes. */

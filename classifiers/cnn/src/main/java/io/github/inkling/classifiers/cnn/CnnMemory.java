@@ -16,12 +16,14 @@ final class CnnMemory implements NetworkMemory<CnnWeights> {
   private final List<Parameter> parameters;
   private final List<Normalization> normalizations;
   private final Descent descent;
+  private final Tensors tensors;
   private final int classes;
 
-  CnnMemory(List<LearningLayer> layers, Descent descent, int classes) {
+  CnnMemory(List<LearningLayer> layers, Descent descent, Tensors tensors, int classes) {
     this.parameters = layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
     this.normalizations = layers.stream().flatMap(layer -> layer.normalization().stream()).toList();
     this.descent = descent;
+    this.tensors = tensors;
     this.classes = classes;
   }
 
@@ -50,11 +52,11 @@ final class CnnMemory implements NetworkMemory<CnnWeights> {
   public void load(ModelState state) {
     for (int i = 0; i < parameters.size(); i++) {
       Parameter parameter = parameters.get(i);
-      parameter.load(rows(state, "parameter" + i, 3, parameter.size()));
+      parameter.load(tensors, rows(state, "parameter" + i, 3, parameter.size()));
     }
     for (int i = 0; i < normalizations.size(); i++) {
       Normalization normalization = normalizations.get(i);
-      normalization.load(rows(state, "normalization" + i, 4, normalization.units()));
+      normalization.load(tensors, rows(state, "normalization" + i, 4, normalization.units()));
     }
     descent.setSteps(state.integer(STEPS));
   }

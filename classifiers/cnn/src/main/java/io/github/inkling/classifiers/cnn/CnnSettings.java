@@ -17,7 +17,7 @@ import java.util.Locale;
  * @param rate the largest learning rate, above 0
  * @param schedule how the rate changes over the epochs
  * @param momentum share of the last step in the next, 0 to below 1
- * @param decay weight decay: factor of the squared weights in the loss, 0 to 1
+ * @param decay weight decay: factor of half of the squared weights in the loss, 0 to 1
  * @param smoothing share of each label that is spread evenly over all classes, 0 to 0.9
  * @param averaging share of the average of the weights that a step keeps, 0 to below 1: the network
  *     predicts with the average. With 0 it does with the last weights

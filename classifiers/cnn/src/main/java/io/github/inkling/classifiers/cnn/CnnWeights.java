@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a network predicts with: of each layer that has some its weights and biases, those of batch
@@ -49,6 +50,20 @@ record CnnWeights(Architecture architecture, List<float[]> weights, List<float[]
       biases.add(state.floats("biases" + l, shape.units()));
     }
     return new CnnWeights(architecture, List.copyOf(weights), List.copyOf(biases));
+  }
+
+  /** Whether no weight or bias is NaN or infinite. */
+  boolean isFinite() {
+    return Stream.concat(weights.stream(), biases.stream()).allMatch(CnnWeights::isFinite);
+  }
+
+  private static boolean isFinite(float... values) {
+    for (float value : values) {
+      if (!Float.isFinite(value)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Those of the network whose outputs are these divided by a temperature. */

@@ -10,25 +10,32 @@ final class Descent {
 
   private final CnnSettings settings;
   private final List<LearningLayer> layers;
+  private final Tensors tensors;
   private long steps;
 
-  Descent(CnnSettings settings, List<LearningLayer> layers) {
+  Descent(CnnSettings settings, List<LearningLayer> layers, Tensors tensors) {
     this.settings = settings;
     this.layers = layers;
+    this.tensors = tensors;
   }
 
   /** One step; the gradients are forgotten. */
-  void step(NDManager scope, float rate) {
+  void step(NDManager scope, double rate) {
     steps++;
-    float keep = (float) Math.min(settings.averaging(), steps / (steps + WARM_UP));
-    Gradients.without(() -> layers.forEach(layer -> step(layer, scope, rate, keep)));
+    double keep = Math.min(settings.averaging(), steps / (steps + WARM_UP));
+    Pace pace =
+        new Pace(
+            scope,
+            tensors.number(scope, rate),
+            tensors.number(scope, settings.momentum()),
+            tensors.number(scope, settings.decay()),
+            tensors.number(scope, 1 - keep));
+    Gradients.without(() -> layers.forEach(layer -> step(layer, pace)));
   }
 
-  private void step(LearningLayer layer, NDManager scope, float rate, float keep) {
-    for (Parameter parameter : layer.parameters()) {
-      parameter.learn(scope, rate, (float) settings.momentum(), (float) settings.decay(), keep);
-    }
-    layer.normalization().ifPresent(it -> it.average(scope, keep));
+  private static void step(LearningLayer layer, Pace pace) {
+    layer.parameters().forEach(parameter -> parameter.learn(pace));
+    layer.normalization().ifPresent(it -> it.average(pace));
   }
 
   /** How many there were. */

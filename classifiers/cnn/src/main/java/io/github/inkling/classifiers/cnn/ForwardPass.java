@@ -16,11 +16,15 @@ final class ForwardPass implements AutoCloseable {
   /** Digits that go through the layers together: what lies between them stays in the cache. */
   private static final int MOST = 128;
 
+  /** The most values, 64 MB, between the layers. */
+  private static final int MOST_VALUES = 1 << 24;
+
   private static final Shape ONE = new Shape(1, 1);
   private static final Shape TWO = new Shape(2, 2);
   private static final Shape NONE = new Shape(0, 0);
 
   private final CnnWeights network;
+  private final int most;
   private final NDManager scope;
   private final Tensors tensors;
   private final List<NDArray> weights = new ArrayList<>();
@@ -33,12 +37,18 @@ final class ForwardPass implements AutoCloseable {
    */
   ForwardPass(CnnWeights network) {
     this.network = network;
+    most = Math.max(1, Math.min(MOST, MOST_VALUES / network.architecture().values()));
     scope = PyTorch.open();
     tensors = new Tensors(scope);
-    for (int l = 0; l < network.weights().size(); l++) {
-      Architecture.WeightShape shape = network.architecture().shapes().get(l);
-      weights.add(tensors.of(network.weights().get(l), shape.extents()));
-      biases.add(tensors.of(network.biases().get(l), shape.units()));
+    try {
+      for (int l = 0; l < network.weights().size(); l++) {
+        Architecture.WeightShape shape = network.architecture().shapes().get(l);
+        weights.add(tensors.of(network.weights().get(l), shape.extents()));
+        biases.add(tensors.of(network.biases().get(l), shape.units()));
+      }
+    } catch (RuntimeException | Error e) {
+      close();
+      throw e;
     }
   }
 
@@ -52,8 +62,8 @@ final class ForwardPass implements AutoCloseable {
   float[] outputs(float[] pixels, int digits) {
     int classes = network.architecture().classes();
     float[] outputs = new float[FeatureMatrix.size(digits, classes)];
-    for (int first = 0; first < digits; first += MOST) {
-      int count = Math.min(MOST, digits - first);
+    for (int first = 0; first < digits; first += most) {
+      int count = Math.min(most, digits - first);
       try (NDManager batch = scope.newSubManager()) {
         NDArray values =
             tensors.of(
@@ -76,15 +86,21 @@ final class ForwardPass implements AutoCloseable {
     int next = 0;
     for (Layer layer : network.architecture().layers()) {
       if (layer instanceof Layer.Pooling) {
-        values = pool(values);
+        values = instead(values, pool(values));
         continue;
       }
-      values = apply(layer, values, weights.get(next), biases.get(next));
+      values = instead(values, apply(layer, values, weights.get(next), biases.get(next)));
       if (++next < weights.size()) {
-        values = rectify(values);
+        values = instead(values, rectify(values));
       }
     }
     return values;
+  }
+
+  /** What a layer made, when nobody needs any more what it was made of. */
+  private static NDArray instead(NDArray old, NDArray made) {
+    old.close();
+    return made;
   }
 
   /** A layer with weights, before its values are rectified; the biases may be null. */
@@ -108,7 +124,8 @@ final class ForwardPass implements AutoCloseable {
 
   @Override
   public void close() {
-    tensors.close();
-    scope.close();
+    try (scope) {
+      tensors.close();
+    }
   }
 }

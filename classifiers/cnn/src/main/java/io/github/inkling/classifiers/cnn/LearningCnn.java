@@ -44,7 +44,16 @@ final class LearningCnn implements LearningNetwork<CnnWeights>, AutoCloseable {
     targets = new float[batch * classes];
     scope = PyTorch.open();
     tensors = new Tensors(scope);
-    descent = new Descent(settings, layers);
+    descent = new Descent(settings, layers, tensors);
+    try {
+      addLayers(random);
+    } catch (RuntimeException | Error e) {
+      close();
+      throw e;
+    }
+  }
+
+  private void addLayers(RandomGenerator random) {
     int last = architecture.shapes().size() - 1;
     for (Layer layer : architecture.layers()) {
       if (!(layer instanceof Layer.Pooling)) {
@@ -69,8 +78,8 @@ final class LearningCnn implements LearningNetwork<CnnWeights>, AutoCloseable {
       int side = DigitImage.SIZE;
       NDArray digits = tensors.of(step, pixels, 0, count, 1, side, side);
       NDArray wanted = tensors.of(step, targets, 0, count, architecture.classes());
-      float[] logarithms = descend(digits, wanted, count);
-      descent.step(step, (float) rate);
+      float[] logarithms = descend(digits, wanted);
+      descent.step(step, rate);
       double loss = 0;
       for (int i = 0; i < count; i++) {
         loss -= logarithms[i * architecture.classes() + examples.target(first + i)];
@@ -81,8 +90,10 @@ final class LearningCnn implements LearningNetwork<CnnWeights>, AutoCloseable {
 
   private void gather(Examples examples, int first, int count) {
     int classes = architecture.classes();
-    float others = (float) (settings.smoothing() / classes);
-    Arrays.fill(targets, others);
+    // Divided by their number here, and the sum has the loss's sign: in the graph of the gradients,
+    // DJL would keep numbers on memory of Java's that nobody holds.
+    double share = -1.0 / count;
+    Arrays.fill(targets, (float) (share * settings.smoothing() / classes));
     for (int i = 0; i < count; i++) {
       System.arraycopy(
           examples.features().values(),
@@ -90,17 +101,18 @@ final class LearningCnn implements LearningNetwork<CnnWeights>, AutoCloseable {
           pixels,
           i * DigitImage.PIXELS,
           DigitImage.PIXELS);
-      targets[i * classes + examples.target(first + i)] += (float) (1 - settings.smoothing());
+      targets[i * classes + examples.target(first + i)] +=
+          (float) (share * (1 - settings.smoothing()));
     }
   }
 
   /** Computes the gradients, and returns the logarithms of the probabilities. */
-  private float[] descend(NDArray digits, NDArray wanted, int count) {
+  private float[] descend(NDArray digits, NDArray wanted) {
     AtomicReference<NDArray> logarithms = new AtomicReference<>();
     Gradients.of(
         () -> {
           logarithms.set(through(digits).logSoftmax(1));
-          return logarithms.get().mul(wanted).sum().div(-count);
+          return logarithms.get().mul(wanted).sum();
         });
     return logarithms.get().toFloatArray();
   }
@@ -144,13 +156,19 @@ final class LearningCnn implements LearningNetwork<CnnWeights>, AutoCloseable {
   }
 
   @Override
+  public boolean isFinite(CnnWeights weights) {
+    return weights.isFinite();
+  }
+
+  @Override
   public Optional<NetworkMemory<CnnWeights>> memory() {
-    return Optional.of(new CnnMemory(layers, descent, architecture.classes()));
+    return Optional.of(new CnnMemory(layers, descent, tensors, architecture.classes()));
   }
 
   @Override
   public void close() {
-    tensors.close();
-    scope.close();
+    try (scope) {
+      tensors.close();
+    }
   }
 }

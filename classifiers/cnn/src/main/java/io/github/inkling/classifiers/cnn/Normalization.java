@@ -1,7 +1,6 @@
 package io.github.inkling.classifiers.cnn;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import ai.djl.nn.norm.BatchNorm;
 import java.util.Arrays;
 import java.util.List;
@@ -50,9 +49,9 @@ final class Normalization {
   }
 
   /** Follows the means and variances as the parameters' averages follow the parameters. */
-  void average(NDManager scope, float keep) {
-    averageMeans.addi(Parameter.in(scope, means.sub(averageMeans)).muli(1 - keep));
-    averageVariances.addi(Parameter.in(scope, variances.sub(averageVariances)).muli(1 - keep));
+  void average(Pace pace) {
+    pace.follow(averageMeans, means);
+    pace.follow(averageVariances, variances);
   }
 
   /**
@@ -87,10 +86,10 @@ final class Normalization {
     };
   }
 
-  void load(float[][] saved) {
-    means.set(saved[0]);
-    variances.set(saved[1]);
-    averageMeans.set(saved[2]);
-    averageVariances.set(saved[3]);
+  void load(Tensors tensors, float[][] saved) {
+    Parameter.overwrite(means, tensors, saved[0]);
+    Parameter.overwrite(variances, tensors, saved[1]);
+    Parameter.overwrite(averageMeans, tensors, saved[2]);
+    Parameter.overwrite(averageVariances, tensors, saved[3]);
   }
 }

@@ -2,11 +2,13 @@ package io.github.inkling.classifiers.cnn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import java.util.stream.LongStream;
 
 /**
  * Numbers that a network learns, with their last step and their average over the steps: stochastic
- * gradient descent with Nesterov's momentum, as Sutskever et al., "On the importance of
- * initialization and momentum in deep learning", ICML 2013, equation 7 has it.
+ * gradient descent with Nesterov's momentum, as PyTorch has it (after Sutskever et al., "On the
+ * importance of initialization and momentum in deep learning", ICML 2013, section 2): steps are
+ * kept without the rate, which may change.
  */
 final class Parameter {
   private final NDArray values;
@@ -44,21 +46,17 @@ final class Parameter {
     return average.toFloatArray();
   }
 
-  /**
-   * A step down the gradient, which is forgotten.
-   *
-   * @param scope of what is needed in between
-   * @param keep share of the average that is kept, 0 to below 1
-   */
-  void learn(NDManager scope, float rate, float momentum, float decay, float keep) {
-    NDArray gradient = in(scope, values.getGradient());
-    if (decays && decay > 0) {
-      gradient.addi(in(scope, values.mul(decay)));
+  /** A step down the gradient, which is forgotten. */
+  void learn(Pace pace) {
+    NDArray gradient = in(pace.scope(), values.getGradient());
+    if (decays) {
+      gradient.addi(in(pace.scope(), values.mul(pace.decay())));
     }
-    step.muli(momentum).addi(gradient);
-    values.subi(in(scope, step.mul(momentum)).addi(gradient).muli(rate));
+    step.muli(pace.momentum()).addi(gradient);
+    NDArray change = in(pace.scope(), step.mul(pace.momentum()));
+    values.subi(change.addi(gradient).muli(pace.rate()));
     gradient.subi(gradient);
-    average.addi(in(scope, values.sub(average)).muli(1 - keep));
+    pace.follow(average, values);
   }
 
   /** What is computed of an array would live as long as that. */
@@ -73,9 +71,20 @@ final class Parameter {
   }
 
   /** Goes on from there. */
-  void load(float[][] saved) {
-    values.set(saved[0]);
-    step.set(saved[1]);
-    average.set(saved[2]);
+  void load(Tensors tensors, float[][] saved) {
+    overwrite(values, tensors, saved[0]);
+    overwrite(step, tensors, saved[1]);
+    overwrite(average, tensors, saved[2]);
+  }
+
+  /** Not by setting the array, which would have it on memory of Java's. */
+  static void overwrite(NDArray array, Tensors tensors, float... values) {
+    try (NDArray fresh = tensors.of(values, extents(array))) {
+      Gradients.without(() -> array.subi(array).addi(fresh));
+    }
+  }
+
+  private static int[] extents(NDArray array) {
+    return LongStream.of(array.getShape().getShape()).mapToInt(Math::toIntExact).toArray();
   }
 }

@@ -1,24 +1,30 @@
 package io.github.inkling.classifiers.cnn;
 
 import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 import ai.djl.util.Platform;
+import ai.djl.util.Utils;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Collections;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 
 /**
- * The one door to PyTorch. DJL fetches from the net what it does not find on the class path; here
- * it is told that there is no net, and what is missing is named.
+ * The one door to PyTorch. DJL fetches from the net what it does not find on the class path, and
+ * tells the net of its start; here it is told that there is no net, and what is missing is named.
  */
 final class PyTorch {
   private static final String NATIVES = "native/lib/pytorch.properties";
   private static final String BINDING = "jnilib/pytorch.properties";
-  private static final String OFFLINE = "ai.djl.offline";
+
+  /** What keeps DJL from the net, each by itself. */
+  private static final Map<String, String> AT_HOME =
+      Map.of("ai.djl.offline", "true", "OPT_OUT_TRACKING", "true");
+
+  private static Engine engine;
 
   private PyTorch() {}
 
@@ -29,67 +35,74 @@ final class PyTorch {
    * @throws IllegalStateException if PyTorch is not there for this platform, naming the artifact
    */
   static NDManager open() {
-    if (Holder.FAILURE != null) {
-      throw new IllegalStateException(Holder.FAILURE);
-    }
-    return Holder.engine.newBaseManager();
+    return engine().newBaseManager();
   }
 
-  private static final class Holder {
-    private static Engine engine;
+  private static synchronized Engine engine() {
+    if (engine == null) {
+      engine = load();
+    }
+    return engine;
+  }
 
-    static final String FAILURE = tryToLoad();
-
-    private static String tryToLoad() {
-      String missing = missing();
-      if (missing != null) {
-        return missing;
+  private static Engine load() {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    Properties properties = (Properties) System.getProperties().clone();
+    // Where DJL looks for itself, whoever's thread this is.
+    thread.setContextClassLoader(PyTorch.class.getClassLoader());
+    AT_HOME.forEach(System::setProperty);
+    try {
+      requireParts();
+      if (!Utils.isOfflineMode()) {
+        throw new IllegalStateException(
+            "DJL_OFFLINE is '%s', which lets DJL fetch from the net; set it to true, or not at all"
+                .formatted(System.getenv("DJL_OFFLINE")));
       }
-      String before = System.getProperty(OFFLINE);
-      System.setProperty(OFFLINE, "true");
-      try {
-        engine = Engine.getEngine("PyTorch");
-        return null;
-      } catch (RuntimeException | LinkageError e) {
-        Throwable cause = e.getCause() == null ? e : e.getCause();
-        return "PyTorch does not load on %s: %s".formatted(platform(), cause);
-      } finally {
-        if (before == null) {
-          System.clearProperty(OFFLINE);
-        }
-      }
+      return Engine.getEngine("PyTorch");
+    } catch (IOException | LinkageError | AssertionError | EngineException e) {
+      throw new IllegalStateException("PyTorch does not load: " + root(e), e);
+    } finally {
+      thread.setContextClassLoader(before);
+      AT_HOME.keySet().forEach(key -> restore(key, properties.getProperty(key)));
     }
   }
 
-  /** What is not on the class path, and what to do; null if all is there. */
-  private static String missing() {
-    // Whoever names a folder of its own has it from elsewhere.
-    if (System.getenv("PYTORCH_LIBRARY_PATH") != null) {
-      return null;
+  private static void restore(String key, String value) {
+    if (value == null) {
+      System.clearProperty(key);
+    } else {
+      System.setProperty(key, value);
     }
+  }
+
+  private static Throwable root(Throwable error) {
+    return error.getCause() == null ? error : root(error.getCause());
+  }
+
+  private static void requireParts() throws IOException {
     String version = Libraries.versions().get("pytorch");
-    if (!hasNatives()) {
-      return "the cnn needs PyTorch for %s, which is not on the class path; add ai.djl.pytorch:pytorch-native-cpu:%s with the classifier %s"
-          .formatted(platform(), version, platform());
+    // Whoever names a folder of its own has the natives from elsewhere.
+    boolean isElsewhere = Utils.getEnvOrSystemProperty("PYTORCH_LIBRARY_PATH") != null;
+    if (!isElsewhere && !hasNatives()) {
+      throw new IllegalStateException(
+          "the cnn needs PyTorch for %s, which is not on the class path; add ai.djl.pytorch:pytorch-native-cpu:%s with the classifier %s"
+              .formatted(platform(), version, platform()));
     }
     if (PyTorch.class.getClassLoader().getResource(BINDING) == null) {
-      return "the cnn needs DJL's binding of PyTorch, which is not on the class path; add ai.djl.pytorch:pytorch-jni:%s-%s"
-          .formatted(version, Libraries.versions().get("djl"));
+      throw new IllegalStateException(
+          "the cnn needs DJL's binding of PyTorch, which is not on the class path; add ai.djl.pytorch:pytorch-jni:%s-%s"
+              .formatted(version, Libraries.versions().get("djl")));
     }
-    return null;
   }
 
-  private static boolean hasNatives() {
-    try {
-      for (URL url : Collections.list(PyTorch.class.getClassLoader().getResources(NATIVES))) {
-        if (platform().equals(classifier(url))) {
-          return true;
-        }
+  private static boolean hasNatives() throws IOException {
+    for (URL url : Collections.list(PyTorch.class.getClassLoader().getResources(NATIVES))) {
+      if (platform().equals(classifier(url))) {
+        return true;
       }
-      return false;
-    } catch (IOException e) {
-      throw new UncheckedIOException("the class path cannot be read", e);
     }
+    return false;
   }
 
   private static String classifier(URL url) throws IOException {
@@ -102,7 +115,6 @@ final class PyTorch {
 
   /** As the natives' artifacts name it, such as {@code linux-x86_64}. */
   private static String platform() {
-    Platform platform = Platform.fromSystem("pytorch");
-    return (platform.getOsPrefix() + "-" + platform.getOsArch()).toLowerCase(Locale.ROOT);
+    return Platform.fromSystem("pytorch").getClassifier();
   }
 }

@@ -7,13 +7,12 @@ import ai.djl.ndarray.types.Shape;
 import com.sun.jna.Memory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Brings values to PyTorch. DJL's own way is by direct buffers, which the garbage collector frees
- * some day; this is by a piece of native memory that is kept for the next values and freed with the
- * scope.
+ * Brings values to PyTorch. DJL's own way, which it goes for numbers, too, is by direct buffers,
+ * which the garbage collector frees some day; this is by a piece of native memory that is kept for
+ * the next values and freed with the scope.
  */
 final class Tensors implements AutoCloseable {
   private static final int LEAST_BYTES = 1 << 12;
@@ -31,16 +30,17 @@ final class Tensors implements AutoCloseable {
     return of(manager, values, 0, shape);
   }
 
+  /** A number of a narrower scope, to multiply arrays by. */
+  NDArray number(NDManager scope, double value) {
+    return of(scope, new float[] {(float) value}, 0, 1);
+  }
+
   /** An array of a narrower scope, with as many values as its shape has from some place on. */
   NDArray of(NDManager scope, float[] values, int from, int... shape) {
     Shape extents = new Shape(IntStream.of(shape).mapToLong(extent -> extent).toArray());
-    int count = Math.toIntExact(extents.size());
-    if (scope.getDevice().isGpu()) {
-      return scope.create(Arrays.copyOfRange(values, from, from + count), extents);
-    }
-    // Set, the array is only a view of the memory, which the next values will take.
-    try (NDArray view = scope.create(extents, DataType.FLOAT32)) {
-      view.set(filled(values, from, count));
+    ByteBuffer filled = filled(values, from, Math.toIntExact(extents.size()));
+    // Only a view of the memory, which the next values will take.
+    try (NDArray view = scope.create(filled, extents, DataType.FLOAT32)) {
       return view.duplicate();
     }
   }

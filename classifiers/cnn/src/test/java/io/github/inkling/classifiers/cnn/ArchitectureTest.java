@@ -53,7 +53,8 @@ class ArchitectureTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "''|no layer ''",
+        "''|characters of a cnn's architecture must be in 1..1000, not 0",
+        "conv4096x1|make at most 1,048,576 values of a digit, not 3,211,274",
         "conv6|no layer 'conv6'",
         "conv6x4|the kernel of conv6x4 must be odd",
         "conv0x3|channels of conv0x3 must be in 1..4096, not 0",
@@ -63,6 +64,7 @@ class ArchitectureTest {
         "pool pool pool pool pool|nothing left for its layer pool",
         "dense10 pool|nothing left for its layer pool",
         "dense10 conv4x1|nothing left for its layer conv4x1",
+        "dense1 conv1x1|nothing left for its layer conv1x1",
         "conv4x3  pool|no layer ''",
         "conv4x3,pool|no layer 'conv4x3,pool'"
       })
@@ -74,7 +76,9 @@ class ArchitectureTest {
 
   @Test
   void layersWithoutEndAreRefused() {
-    assertThatThrownBy(() -> Architecture.of("dense1" + " dense1".repeat(1000), 10))
+    assertThatThrownBy(() -> Architecture.of("pool" + " pool".repeat(60), 10))
         .hasMessageContaining("the number of a cnn's layers must be in 1..50");
+    assertThatThrownBy(() -> Architecture.of("dense1" + " dense1".repeat(1000), 10))
+        .hasMessageContaining("characters");
   }
 }

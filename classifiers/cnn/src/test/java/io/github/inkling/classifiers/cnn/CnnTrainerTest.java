@@ -71,13 +71,12 @@ class CnnTrainerTest {
               }
               return FeatureMatrix.wrap(rows.length, 784, values);
             });
-    String settings = "batch=32,rate=0.005,schedule=constant,holdout=0.2";
+    String settings = "batch=32,rate=0.005,schedule=constant,holdout=0";
 
     Classifier stopped = train("cnn:epochs=9," + settings, spoilt);
 
     assertThat(stopped.report())
         .containsEntry("epochs", "2")
-        .containsEntry("kept epoch", "2")
         .hasEntrySatisfying("stopped", why -> assertThat(why).contains("diverged in epoch 3"));
     Classifier before = train("cnn:epochs=2," + settings, spoilt);
     assertThat(stopped.predict(digits.features())).isEqualTo(before.predict(digits.features()));

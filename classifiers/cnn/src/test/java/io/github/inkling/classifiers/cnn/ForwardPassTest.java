@@ -3,8 +3,6 @@ package io.github.inkling.classifiers.cnn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.inkling.core.ResidentMemory;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -70,22 +68,5 @@ class ForwardPassTest {
       assertThat(Arrays.copyOfRange(together, digit * 3, (digit + 1) * 3))
           .containsExactly(alone, within(1e-5f));
     }
-  }
-
-  @Test
-  void nothingIsLeftOfAThousandPasses() throws IOException {
-    CnnWeights network = RandomNetworks.of("conv16x3 pool dense100", 10, 7);
-    float[] pixels = RandomNetworks.pixels(64, 8);
-    for (int i = 0; i < 200; i++) {
-      Views.outputs(network, pixels, 64, 1);
-    }
-    long before = ResidentMemory.megabytes().orElse(0);
-
-    for (int i = 0; i < 1000; i++) {
-      Views.outputs(network, pixels, 64, 1);
-    }
-
-    // The pixels alone were 200 MB.
-    assertThat(ResidentMemory.megabytes().orElse(0) - before).as("megabytes").isLessThan(60);
   }
 }

@@ -2,6 +2,7 @@ package io.github.inkling.classifiers.cnn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import ai.djl.ndarray.NDManager;
 import io.github.inkling.core.model.ComponentSpec;
@@ -40,24 +41,44 @@ class LearningCnnTest {
       CnnWeights after = network.snapshot();
 
       assertThat(loss / DIGITS).isCloseTo(loss(before, 0), within(1e-4));
-      SplittableRandom random = new SplittableRandom(9);
       for (int layer = 0; layer < 5; layer++) {
         float[] weights = before.weights().get(layer);
-        int place = random.nextInt(weights.length);
-        float kept = weights[place];
-        double step = 1e-4;
-        weights[place] = (float) (kept + step);
-        double above = loss(before, 0.2);
-        weights[place] = (float) (kept - step);
-        double below = loss(before, 0.2);
-        weights[place] = kept;
-
-        double gradient = (kept - after.weights().get(layer)[place]) / rate;
+        float[] learned = after.weights().get(layer);
+        int place = largestStep(weights, learned);
+        double gradient = (weights[place] - learned[place]) / rate;
+        assertThat(Math.abs(gradient)).as("layer %d learns", layer).isGreaterThan(0.01);
         assertThat(gradient)
             .as("weight %d of layer %d", place, layer)
-            .isCloseTo((above - below) / (2 * step), within(2e-3));
+            .isCloseTo(difference(before, weights, place), withinPercentage(2));
+        float[] biases = before.biases().get(layer);
+        place = largestStep(biases, after.biases().get(layer));
+        assertThat((biases[place] - after.biases().get(layer)[place]) / rate)
+            .as("bias %d of layer %d", place, layer)
+            .isCloseTo(difference(before, biases, place), withinPercentage(2));
       }
     }
+  }
+
+  private static int largestStep(float[] before, float[] after) {
+    int largest = 0;
+    for (int i = 1; i < before.length; i++) {
+      if (Math.abs(after[i] - before[i]) > Math.abs(after[largest] - before[largest])) {
+        largest = i;
+      }
+    }
+    return largest;
+  }
+
+  /** How the loss changes with one number of the network. */
+  private static double difference(CnnWeights network, float[] numbers, int place) {
+    float kept = numbers[place];
+    double step = 1e-4;
+    numbers[place] = (float) (kept + step);
+    double above = loss(network, 0.2);
+    numbers[place] = (float) (kept - step);
+    double below = loss(network, 0.2);
+    numbers[place] = kept;
+    return (above - below) / (2 * step);
   }
 
   /** Mean cross-entropy with smoothed labels. */
@@ -81,22 +102,31 @@ class LearningCnnTest {
         Tensors tensors = new Tensors(scope)) {
       Parameter parameter = new Parameter(tensors, new float[] {2}, /* decays= */ true, 1);
 
-      step(scope, parameter);
+      step(scope, tensors, parameter);
       // Gradient 3 and decay 0.1 * 2: 3.2; step 3.2; 2 - 0.5 * (0.9 * 3.2 + 3.2).
       assertThat(parameter.save()[0]).containsExactly(new float[] {-1.04f}, within(1e-6f));
       assertThat(parameter.save()[1]).containsExactly(new float[] {3.2f}, within(1e-6f));
       // Half of the way from 2.
       assertThat(parameter.average()).containsExactly(new float[] {0.48f}, within(1e-6f));
 
-      step(scope, parameter);
+      step(scope, tensors, parameter);
       // 3 - 0.104 = 2.896; step 0.9 * 3.2 + 2.896 = 5.776; -1.04 - 0.5 * (0.9 * 5.776 + 2.896).
       assertThat(parameter.save()[0]).containsExactly(new float[] {-5.0872f}, within(1e-5f));
     }
   }
 
-  private static void step(NDManager scope, Parameter parameter) {
+  private static void step(NDManager all, Tensors tensors, Parameter parameter) {
     Gradients.of(() -> parameter.values().mul(3).sum());
-    Gradients.without(() -> parameter.learn(scope, 0.5f, 0.9f, 0.1f, 0.5f));
+    try (NDManager scope = all.newSubManager()) {
+      Pace pace =
+          new Pace(
+              scope,
+              tensors.number(scope, 0.5),
+              tensors.number(scope, 0.9),
+              tensors.number(scope, 0.1),
+              tensors.number(scope, 0.5));
+      Gradients.without(() -> parameter.learn(pace));
+    }
   }
 
   @Test
@@ -106,11 +136,11 @@ class LearningCnnTest {
       Normalization normalization = new Normalization(tensors, 2);
       float[] scales = {2, 1};
       float[] shifts = {1, -1};
-      normalization.parameters().get(0).load(new float[][] {scales, new float[2], scales});
-      normalization.parameters().get(1).load(new float[][] {shifts, new float[2], shifts});
+      normalization.parameters().get(0).load(tensors, new float[][] {scales, new float[2], scales});
+      normalization.parameters().get(1).load(tensors, new float[][] {shifts, new float[2], shifts});
       float[] means = {3, 0.5f};
       float[] variances = {4 - 1e-5f, 0.25f - 1e-5f};
-      normalization.load(new float[][] {means, variances, means, variances});
+      normalization.load(tensors, new float[][] {means, variances, means, variances});
       float[] weights = {5, 6, 7, 8};
 
       float[] biases = normalization.fold(weights);

@@ -6,45 +6,62 @@ import io.github.inkling.core.model.ClassifierContract;
 import io.github.inkling.core.model.Classifiers;
 import io.github.inkling.core.model.ProgressListener;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What somebody reads who has left out a jar: in a Java of its own, without it. */
 class MissingPyTorchTest {
-  @ParameterizedTest
-  @CsvSource({
-    "pytorch-native-cpu, ai.djl.pytorch:pytorch-native-cpu:2.7.1 with the classifier ",
-    "pytorch-jni, ai.djl.pytorch:pytorch-jni:2.7.1-0.35.1"
-  })
-  void theMissingArtifactIsNamed(String jar, String artifact) throws Exception {
-    assertThat(trainWithout(jar))
-        .contains("not on the class path; add " + artifact)
-        .doesNotContain("\n\tat ", "http");
+  private static final String VERSION = Libraries.versions().get("pytorch");
+
+  @Test
+  void missingNativesAreNamed() throws Exception {
+    assertThat(trainWithout("pytorch-native-cpu", Map.of()))
+        .contains("not on the class path; add ai.djl.pytorch:pytorch-native-cpu:" + VERSION)
+        .contains("with the classifier ")
+        .doesNotContain("http");
   }
 
   @Test
-  void withAllOfThemItTrains() throws Exception {
-    assertThat(trainWithout("nothing")).endsWith("trained");
+  void aMissingBindingIsNamed() throws Exception {
+    assertThat(trainWithout("pytorch-jni", Map.of()))
+        .contains("not on the class path; add ai.djl.pytorch:pytorch-jni:" + VERSION + "-")
+        .doesNotContain("http");
   }
 
-  private static String trainWithout(String jar) throws Exception {
+  @Test
+  void nothingIsFetchedWhateverTheEnvironmentSays() throws Exception {
+    assertThat(trainWithout("nothing", Map.of("DJL_OFFLINE", "1")))
+        .contains("DJL_OFFLINE is '1'", "set it to true, or not at all");
+  }
+
+  @Test
+  void withAllOfThemItTrainsAndLeavesThePropertiesAsTheyWere() throws Exception {
+    assertThat(trainWithout("nothing", Map.of())).endsWith("trained null null");
+  }
+
+  private static String trainWithout(String jar, Map<String, String> environment)
+      throws IOException, InterruptedException {
     String classpath =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
             .filter(entry -> !Path.of(entry).getFileName().toString().startsWith(jar))
             .collect(Collectors.joining(File.pathSeparator));
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 classpath,
                 MissingPyTorchTest.class.getName())
-            .start();
+            .redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().putAll(environment);
+    Process process = builder.start();
     String out = process.inputReader().lines().collect(Collectors.joining("\n"));
-    assertThat(process.waitFor()).isZero();
+    assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+    assertThat(process.exitValue()).as(out).isZero();
     return out;
   }
 
@@ -53,7 +70,9 @@ class MissingPyTorchTest {
     try {
       Classifiers.trainer("cnn:epochs=1,augment=false")
           .train(ClassifierContract.digits(40, 1, 784), 1, ProgressListener.NONE);
-      System.out.println("trained");
+      System.out.printf(
+          "trained %s %s%n",
+          System.getProperty("ai.djl.offline"), System.getProperty("OPT_OUT_TRACKING"));
     } catch (IllegalStateException e) {
       System.out.println(e.getMessage());
     }

@@ -43,6 +43,19 @@ final class DenseLayer {
     return biases;
   }
 
+  /** Whether no weight or bias is NaN or infinite. */
+  boolean isFinite() {
+    // A sum is finite only if all numbers are; in doubles, floats do not overflow.
+    double sum = 0;
+    for (float weight : weights) {
+      sum += Math.abs(weight);
+    }
+    for (float bias : biases) {
+      sum += Math.abs(bias);
+    }
+    return Double.isFinite(sum);
+  }
+
   /** The layer whose outputs are those of this one divided by a temperature. */
   DenseLayer calibrated(Temperature temperature) {
     return new DenseLayer(inputs, temperature.divide(weights), temperature.divide(biases));

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * @param momentum share of the last step in the next, 0 to below 1
  * @param epochs passes over the training digits, 1 to 10,000
  * @param batch digits per step, 1 to 65,536
- * @param decay weight decay: factor of the squared weights in the loss, 0 to 1
+ * @param decay weight decay: factor of half of the squared weights in the loss, 0 to 1
  * @param holdout share of the training digits that is not learned from, 0 to 0.9: on them the
  *     probabilities are calibrated. With 0 all digits are learned from and the probabilities stay
  *     as they come

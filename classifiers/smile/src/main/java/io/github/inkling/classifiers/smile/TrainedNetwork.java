@@ -15,8 +15,11 @@ import java.util.stream.Collectors;
  * whole.
  */
 final class TrainedNetwork implements LearningNetwork<List<DenseLayer>> {
-  /** Arrays as large as the weights: those, their steps and gradients, and the result's two. */
-  private static final int COPIES_OF_WEIGHTS = 5;
+  /**
+   * Arrays as large as the weights: those, their steps and gradients, the epoch's that is kept, and
+   * the next one's two.
+   */
+  private static final int COPIES_OF_WEIGHTS = 6;
 
   private static final long MEGABYTE = 1 << 20;
 
@@ -127,6 +130,11 @@ final class TrainedNetwork implements LearningNetwork<List<DenseLayer>> {
     layers.forEach(layer -> snapshot.add(layer.snapshot()));
     snapshot.set(0, standardization.fold(snapshot.get(0)));
     return snapshot;
+  }
+
+  @Override
+  public boolean isFinite(List<DenseLayer> weights) {
+    return weights.stream().allMatch(DenseLayer::isFinite);
   }
 
   private void gather(Examples examples, int first, int count) {
