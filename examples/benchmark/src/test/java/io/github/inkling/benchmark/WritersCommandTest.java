@@ -59,7 +59,7 @@ class WritersCommandTest {
 
   private static int errorsOfThePretrained(Object... options) throws IOException {
     Path json = folder.resolve("pretrained.json");
-    List<Object> all = new ArrayList<>(List.of("writers", "--test", 500, "--json", json));
+    List<Object> all = new ArrayList<>(List.of("writers", "--test", 150, "--json", json));
     all.addAll(List.of(options));
     Invocation run = Invocation.of(all.toArray());
     assertThat(run.exitCode()).as(run.err()).isZero();

@@ -45,8 +45,8 @@ class FittingTest {
     double fitted = logLoss(CombinationMethod.POOL.fit(judged), judged);
 
     double best = Double.POSITIVE_INFINITY;
-    for (double a = 0; a <= 2; a += 0.01) {
-      for (double b = 0.01; b <= 2; b += 0.01) {
+    for (double a = 0; a <= 2; a += 0.02) {
+      for (double b = 0.01; b <= 2; b += 0.02) {
         best = Math.min(best, logLoss(new LogarithmicPool(new double[] {a, b}), judged));
       }
     }
