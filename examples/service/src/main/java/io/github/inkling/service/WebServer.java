@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -107,6 +108,9 @@ final class WebServer {
     http.setRequestHeaderSize(MOST_HEADERS);
     http.setSendServerVersion(false);
     http.setSendXPoweredBy(false);
+    // Java frees memory of its own sooner than the system's, and there is some for each request.
+    http.setUseInputDirectByteBuffers(false);
+    http.setUseOutputDirectByteBuffers(false);
     http.addCustomizer(WebServer::prepare);
   }
 
@@ -133,10 +137,25 @@ final class WebServer {
     }
   }
 
+  /**
+   * Where connections have their memory from: none gets what another had. After a request that
+   * cannot be parsed and comes right behind another, two of Jetty's threads serve its connection at
+   * a time (12.1.14 too), and one may write into memory that the other has given back.
+   */
+  static ByteBufferPool buffers() {
+    return new ByteBufferPool.NonPooling();
+  }
+
   private ServerConnector connector(Server server, HttpConfiguration http) {
     ServerConnector connector =
         new ServerConnector(
-            server, /* acceptors= */ 1, /* selectors= */ 1, new HttpConnectionFactory(http));
+            server,
+            /* executor= */ null,
+            /* scheduler= */ null,
+            buffers(),
+            /* acceptors= */ 1,
+            /* selectors= */ 1,
+            new HttpConnectionFactory(http));
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     // Those that the system answers before they are accepted: Java's 50 are too few for a rush, and

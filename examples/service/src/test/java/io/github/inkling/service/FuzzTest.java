@@ -26,6 +26,7 @@ class FuzzTest {
   private static final int BODIES = 90_000;
   private static final int TEXTS = 10_000;
   private static final int CONNECTIONS = 4;
+  private static final int TURNS = 25;
   private static final long SEED = 20_261_126;
 
   private static final String DIGIT = "/api/v1/digit";
@@ -117,8 +118,11 @@ class FuzzTest {
         Random random = new Random(seed * CONNECTIONS + i);
         tasks.add(
             () -> {
-              sendBodies(service, bodies / CONNECTIONS, random);
-              sendTexts(service.port(), texts / CONNECTIONS, random);
+              // By turns, so that connections that stay have broken ones beside them all the time.
+              for (int turn = 0; turn < TURNS; turn++) {
+                sendBodies(service, bodies / CONNECTIONS / TURNS, random);
+                sendTexts(service.port(), texts / CONNECTIONS / TURNS, random);
+              }
               return null;
             });
       }
