@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** The libraries that a module stands on, in the versions that it was built with. */
+/** The libraries that a module stands on, or itself, in the versions that it was built with. */
 public final class LibraryVersions {
   private static final String RESOURCE = "libraries.properties";
 
@@ -18,6 +18,7 @@ public final class LibraryVersions {
    *
    * @param owner a class of the module
    * @return versions by name, such as {@code smile = 3.1.1}
+   * @throws UncheckedIOException if the file cannot be read
    */
   public static Map<String, String> of(Class<?> owner) {
     try (InputStream in = owner.getResourceAsStream(RESOURCE)) {

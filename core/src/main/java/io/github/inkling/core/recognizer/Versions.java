@@ -1,12 +1,9 @@
 package io.github.inkling.core.recognizer;
 
 import io.github.inkling.core.model.Classifiers;
+import io.github.inkling.core.model.LibraryVersions;
 import io.github.inkling.core.opencv.OpenCv;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
 
 /** Versions of what a recognizer was made with. */
@@ -19,13 +16,7 @@ public final class Versions {
    * @return such as {@code "1.2.0"}
    */
   public static String inkling() {
-    try (InputStream in = Versions.class.getResourceAsStream("version.properties")) {
-      Properties properties = new Properties();
-      properties.load(in);
-      return properties.getProperty("version");
-    } catch (IOException e) {
-      throw new UncheckedIOException("version.properties of inkling-core cannot be read", e);
-    }
+    return LibraryVersions.of(Versions.class).get("inkling");
   }
 
   /**

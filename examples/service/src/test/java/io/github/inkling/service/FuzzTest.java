@@ -80,6 +80,8 @@ class FuzzTest {
     }
   }
 
+  private final List<Form> forms = forms();
+  private final List<byte[]> texts = texts();
   private final Map<Integer, Integer> statuses = new ConcurrentHashMap<>();
 
   @TempDir private Path folder;
@@ -136,7 +138,6 @@ class FuzzTest {
 
   /** Bodies that are broken, over connections that stay. */
   private void sendBodies(OtherService service, int count, Random random) throws IOException {
-    List<Form> forms = forms();
     Mutator mutator = new Mutator(random, List.of());
     RawClient client = new RawClient(service.port());
     try {
@@ -209,7 +210,6 @@ class FuzzTest {
   /** Requests that are broken, each over a connection of its own, since it hardly outlives them. */
   private void sendTexts(int port, int count, Random random) throws IOException {
     Mutator mutator = new Mutator(random, WORDS);
-    List<byte[]> texts = texts();
     for (int i = 0; i < count; i++) {
       byte[] text = mutator.mutate(texts.get(random.nextInt(texts.size())));
       try (RawClient client = new RawClient(port)) {
