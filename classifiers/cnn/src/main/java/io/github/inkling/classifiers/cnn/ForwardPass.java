@@ -16,6 +16,12 @@ final class ForwardPass implements AutoCloseable {
   /** Digits that go through the layers together: what lies between them stays in the cache. */
   private static final int MOST = 128;
 
+  /**
+   * A digit alone goes twice: for one, PyTorch would take NNPACK, which says so on the standard
+   * error in every layer where it does not know the processor.
+   */
+  private static final int LEAST = 2;
+
   /** The most values, 64 MB, between the layers. */
   private static final int MOST_VALUES = 1 << 24;
 
@@ -64,21 +70,28 @@ final class ForwardPass implements AutoCloseable {
     float[] outputs = new float[FeatureMatrix.size(digits, classes)];
     for (int first = 0; first < digits; first += most) {
       int count = Math.min(most, digits - first);
-      try (NDManager batch = scope.newSubManager()) {
-        NDArray values =
-            tensors.of(
-                batch,
-                pixels,
-                first * DigitImage.PIXELS,
-                count,
-                1,
-                DigitImage.SIZE,
-                DigitImage.SIZE);
-        float[] some = through(values).toFloatArray();
-        System.arraycopy(some, 0, outputs, first * classes, some.length);
-      }
+      float[] some =
+          count >= LEAST ? batch(pixels, first, count) : batch(alone(pixels, first), 0, LEAST);
+      System.arraycopy(some, 0, outputs, first * classes, count * classes);
     }
     return outputs;
+  }
+
+  private static float[] alone(float[] pixels, int digit) {
+    float[] twice = new float[LEAST * DigitImage.PIXELS];
+    for (int row = 0; row < LEAST; row++) {
+      System.arraycopy(
+          pixels, digit * DigitImage.PIXELS, twice, row * DigitImage.PIXELS, DigitImage.PIXELS);
+    }
+    return twice;
+  }
+
+  private float[] batch(float[] pixels, int first, int count) {
+    int side = DigitImage.SIZE;
+    try (NDManager batch = scope.newSubManager()) {
+      return through(tensors.of(batch, pixels, first * DigitImage.PIXELS, count, 1, side, side))
+          .toFloatArray();
+    }
   }
 
   private NDArray through(NDArray pixels) {

@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.inkling.core.model.ClassifierContract;
 import io.github.inkling.core.model.Classifiers;
 import io.github.inkling.core.model.ProgressListener;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What somebody reads who has left out a jar: in a Java of its own, without it. */
@@ -46,23 +41,7 @@ class MissingPyTorchTest {
 
   private static String trainWithout(String jar, Map<String, String> environment)
       throws IOException, InterruptedException {
-    String classpath =
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(entry -> !Path.of(entry).getFileName().toString().startsWith(jar))
-            .collect(Collectors.joining(File.pathSeparator));
-    ProcessBuilder builder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                classpath,
-                MissingPyTorchTest.class.getName())
-            .redirectError(ProcessBuilder.Redirect.DISCARD);
-    builder.environment().putAll(environment);
-    Process process = builder.start();
-    String out = process.inputReader().lines().collect(Collectors.joining("\n"));
-    assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
-    assertThat(process.exitValue()).as(out).isZero();
-    return out;
+    return OwnJava.run(MissingPyTorchTest.class, jar, environment).out();
   }
 
   /** Trains, or tells why not. */
