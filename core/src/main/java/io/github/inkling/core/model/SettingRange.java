@@ -47,4 +47,37 @@ public final class SettingRange {
       throw new IllegalArgumentException(name + " must be at least 0 and finite, not " + value);
     }
   }
+
+  /**
+   * Refuses a number that is below 0 or above a limit, or NaN.
+   *
+   * @param name what is out of range, such as {@code "smoothing"}
+   * @param value the setting's value
+   * @param most the most allowed
+   * @throws IllegalArgumentException if the value is out of range, naming it and the range
+   */
+  public static void requireAtMost(String name, double value, double most) {
+    if (!(value >= 0 && value <= most)) {
+      throw new IllegalArgumentException(
+          "%s must be 0 to %s, not %s".formatted(name, PlainNumber.format(most), text(value)));
+    }
+  }
+
+  /**
+   * Refuses a number that is below 0, or 1 or above, or NaN.
+   *
+   * @param name what is out of range, such as {@code "momentum"}
+   * @param value the setting's value
+   * @throws IllegalArgumentException if the value is out of range, naming it and the range
+   */
+  public static void requireBelowOne(String name, double value) {
+    if (!(value >= 0 && value < 1)) {
+      throw new IllegalArgumentException(
+          "%s must be 0 to below 1, not %s".formatted(name, text(value)));
+    }
+  }
+
+  private static String text(double value) {
+    return Double.isFinite(value) ? PlainNumber.format(value) : String.valueOf(value);
+  }
 }

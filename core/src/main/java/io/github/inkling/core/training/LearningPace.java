@@ -28,6 +28,10 @@ public record LearningPace(
    * @throws IllegalArgumentException if a setting is out of range, naming it
    */
   public LearningPace {
+    requireValid(epochs, rate, patience);
+  }
+
+  static void requireValid(int epochs, double rate, int patience) {
     SettingRange.require("epochs", epochs, 1, MOST_EPOCHS);
     SettingRange.requirePositive("rate", rate);
     SettingRange.require("patience", patience, 0, MOST_EPOCHS);

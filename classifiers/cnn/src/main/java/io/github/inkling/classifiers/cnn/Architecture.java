@@ -10,11 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * The layers of a network, from the 28 x 28 pixels of a digit to the last before the classes.
- * Immutable.
- *
- * <p>As text, layers are joined by spaces: {@code conv6x5} is a convolution with 6 channels and a
- * kernel of 5 x 5 whose output is as large as its input, {@code conv16x5valid} one without padding,
- * {@code pool} takes the largest of each 2 x 2, and {@code dense84} has 84 units.
+ * Immutable. As text, layers are joined by spaces, as {@link CnnSettings} has them.
  */
 final class Architecture {
   private static final int MOST_LAYERS = 50;

@@ -1,5 +1,6 @@
 package io.github.inkling.classifiers.cnn;
 
+import io.github.inkling.core.training.DescentSettings;
 import io.github.inkling.core.training.RateSchedule;
 import java.util.Locale;
 
@@ -10,46 +11,59 @@ public enum CnnPreset {
    * Recognition", 1998, section II.B) with what came after it: rectified units, the largest of each
    * 2 x 2, and softmax.
    */
-  LENET("conv6x5 pool conv16x5valid pool dense120 dense84", false),
+  LENET("conv6x5 pool conv16x5valid pool dense120 dense84", false, 30, 0.05, 1),
   /** Three pairs of convolutions of 3 x 3, normalised. */
-  SMALL("conv16x3 conv16x3 pool conv32x3 conv32x3 pool conv64x3 conv64x3", true),
+  SMALL("conv16x3 conv16x3 pool conv32x3 conv32x3 pool conv64x3 conv64x3", true, 25, 0.1, 1),
   /**
    * Five convolutions of 5 x 5 without pooling or padding, normalised (An, Lee, Park, Yang and So,
    * "An Ensemble of Simple Convolutional Neural Network Models for MNIST Digit Recognition", 2020,
    * model M5).
    */
-  ACCURATE("conv32x5valid conv64x5valid conv96x5valid conv128x5valid conv160x5valid", true);
+  ACCURATE(
+      "conv32x5valid conv64x5valid conv96x5valid conv128x5valid conv160x5valid", true, 30, 0.1, 5);
+
+  private static final int BATCH = 128;
+  private static final double MOMENTUM = 0.9;
+  private static final double DECAY = 5e-4;
+  private static final double HOLDOUT = 0.05;
+  private static final double AVERAGING = 0.998;
 
   private final String layers;
-  private final boolean isNormalized;
+  private final boolean batchnorm;
+  private final int epochs;
+  private final double rate;
+  private final int views;
 
-  CnnPreset(String layers, boolean isNormalized) {
+  CnnPreset(String layers, boolean batchnorm, int epochs, double rate, int views) {
     this.layers = layers;
-    this.isNormalized = isNormalized;
+    this.batchnorm = batchnorm;
+    this.epochs = epochs;
+    this.rate = rate;
+    this.views = views;
   }
 
-  Architecture architecture(int classes) {
-    return Architecture.of(layers, classes);
-  }
-
-  /** Whether the layers' outputs are normalised while they learn. */
-  boolean isNormalized() {
-    return isNormalized;
-  }
-
-  /** What it learns by unless told otherwise. */
-  CnnSettings defaults() {
-    return switch (this) {
-      case LENET ->
-          new CnnSettings(
-              this, 30, 128, 0.05, RateSchedule.CYCLE, 0.9, 5e-4, 0, 0.998, 0.05, 0, true, 1);
-      case SMALL ->
-          new CnnSettings(
-              this, 25, 128, 0.1, RateSchedule.CYCLE, 0.9, 5e-4, 0, 0.998, 0.05, 0, true, 1);
-      case ACCURATE ->
-          new CnnSettings(
-              this, 30, 128, 0.1, RateSchedule.CYCLE, 0.9, 5e-4, 0, 0.998, 0.05, 0, true, 5);
-    };
+  /**
+   * Its layers, and what it learns by unless told otherwise.
+   *
+   * @return all settings
+   */
+  public CnnSettings settings() {
+    return new CnnSettings(
+        layers,
+        batchnorm,
+        new DescentSettings(
+            epochs,
+            BATCH,
+            rate,
+            RateSchedule.CYCLE,
+            MOMENTUM,
+            DECAY,
+            /* smoothing= */ 0,
+            HOLDOUT,
+            /* patience= */ 0,
+            /* augment= */ true),
+        AVERAGING,
+        views);
   }
 
   /**

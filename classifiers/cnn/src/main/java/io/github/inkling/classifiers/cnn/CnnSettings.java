@@ -3,76 +3,44 @@ package io.github.inkling.classifiers.cnn;
 import io.github.inkling.core.model.ComponentSpec;
 import io.github.inkling.core.model.PlainNumber;
 import io.github.inkling.core.model.SettingRange;
-import io.github.inkling.core.training.LearningPace;
-import io.github.inkling.core.training.RateSchedule;
+import io.github.inkling.core.training.DescentSettings;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /**
- * Settings of the convolutional network.
+ * Settings of the convolutional network. Those that are not given are those of a preset.
  *
- * @param preset its layers; the other settings depend on it where they are not given
- * @param epochs passes over the training digits, 1 to 10,000
- * @param batch digits per step, 1 to 1,024
- * @param rate the largest learning rate, above 0
- * @param schedule how the rate changes over the epochs
- * @param momentum share of the last step in the next, 0 to below 1
- * @param decay weight decay: factor of half of the squared weights in the loss, 0 to 1
- * @param smoothing share of each label that is spread evenly over all classes, 0 to 0.9
+ * @param layers from the 28 x 28 pixels to the last layer before the classes, joined by spaces:
+ *     {@code conv6x5} is a convolution with 6 channels and a kernel of 5 x 5 whose output is as
+ *     large as its input, {@code conv16x5valid} one without padding, {@code pool} takes the largest
+ *     of each 2 x 2, and {@code dense84} has 84 units. All but pooling rectify
+ * @param batchnorm whether the layers' outputs are normalised over each batch (batch normalisation)
+ * @param descent how it learns; at most 1,024 digits per step
  * @param averaging share of the average of the weights that a step keeps, 0 to below 1: the network
  *     predicts with the average. With 0 it does with the last weights
- * @param holdout share of the training digits that is not learned from, 0 to 0.9: on them the
- *     probabilities are calibrated. With 0 all digits are learned from
- * @param patience early stopping: epochs without a better one on the digits held out after which
- *     training ends, 1 to 10,000, and the best epoch is kept. With 0, or without digits held out,
- *     training runs to its last epoch, which is kept
- * @param augment whether each epoch learns from changed copies of the digits that no other epoch
- *     has; it needs pictures, not features alone
  * @param views from how many places it looks at a digit before it answers: 1, 5 or 9 (test-time
  *     augmentation); prediction takes as many times the time
  */
 public record CnnSettings(
-    CnnPreset preset,
-    int epochs,
-    int batch,
-    double rate,
-    RateSchedule schedule,
-    double momentum,
-    double decay,
-    double smoothing,
-    double averaging,
-    double holdout,
-    int patience,
-    boolean augment,
-    int views) {
+    String layers, boolean batchnorm, DescentSettings descent, double averaging, int views) {
   private static final int MOST_BATCH = 1024;
 
   /**
    * Checks the settings.
    *
-   * @param preset any
-   * @param epochs 1 to 10,000
-   * @param batch 1 to 1,024
-   * @param rate above 0
-   * @param schedule any
-   * @param momentum 0 to below 1
-   * @param decay 0 to 1
-   * @param smoothing 0 to 0.9
+   * @param layers of an architecture
+   * @param batchnorm true or false
+   * @param descent with a batch of 1 to 1,024
    * @param averaging 0 to below 1
-   * @param holdout 0 to 0.9
-   * @param patience 0 to 10,000
-   * @param augment true or false
    * @param views 1, 5 or 9
    * @throws IllegalArgumentException if a setting is out of range, naming it
    */
   public CnnSettings {
-    new LearningPace(CnnClassifier.TITLE, epochs, rate, schedule, patience);
-    SettingRange.require("batch", batch, 1, MOST_BATCH);
-    requireBelowOne("momentum", momentum);
-    requireAtMost("decay", decay, 1);
-    requireAtMost("smoothing", smoothing, 0.9);
-    requireBelowOne("averaging", averaging);
-    requireAtMost("holdout", holdout, 0.9);
+    Architecture.of(layers, 1);
+    SettingRange.require("batch", descent.batch(), 1, MOST_BATCH);
+    SettingRange.requireBelowOne("averaging", averaging);
     requireViews(views);
   }
 
@@ -82,91 +50,45 @@ public record CnnSettings(
     }
   }
 
-  private static void requireBelowOne(String name, double value) {
-    if (!(value >= 0 && value < 1)) {
-      throw new IllegalArgumentException(
-          "%s must be 0 to below 1, not %s".formatted(name, PlainNumber.format(value)));
-    }
-  }
-
-  private static void requireAtMost(String name, double value, double most) {
-    if (!(value >= 0 && value <= most)) {
-      throw new IllegalArgumentException(
-          "%s must be 0 to %s, not %s"
-              .formatted(name, PlainNumber.format(most), PlainNumber.format(value)));
-    }
-  }
-
   /**
    * Reads the settings that are given; the others are those of the preset, which is {@code lenet}
-   * if it is not given.
+   * if it is not given. Layers are joined by slashes here.
    *
-   * @param spec such as {@code cnn:preset=small,epochs=20}
+   * @param spec such as {@code cnn:preset=small,epochs=20} or {@code
+   *     cnn:layers=conv16x3/pool/conv32x3/pool/dense64}
    * @return the settings
    * @throws IllegalArgumentException if a setting is unknown or out of range, naming it
    */
   public static CnnSettings parse(ComponentSpec spec) {
-    spec.allow(
-        "preset",
-        "epochs",
-        "batch",
-        "rate",
-        "schedule",
-        "momentum",
-        "decay",
-        "smoothing",
-        "averaging",
-        "holdout",
-        "patience",
-        "augment",
-        "views");
     String[] presets =
         Arrays.stream(CnnPreset.values()).map(CnnPreset::toString).toArray(String[]::new);
+    spec.allow(
+        CnnPreset.LENET
+            .settings()
+            .descent
+            .names("preset", "layers", "batchnorm", "averaging", "views"));
     String preset = spec.option("preset", CnnPreset.LENET.toString(), presets);
-    CnnSettings defaults = CnnPreset.valueOf(preset.toUpperCase(Locale.ROOT)).defaults();
+    CnnSettings defaults = CnnPreset.valueOf(preset.toUpperCase(Locale.ROOT)).settings();
     return new CnnSettings(
-        defaults.preset,
-        spec.integer("epochs", defaults.epochs),
-        spec.integer("batch", defaults.batch),
-        spec.number("rate", defaults.rate),
-        RateSchedule.parse(spec, defaults.schedule),
-        spec.number("momentum", defaults.momentum),
-        spec.number("decay", defaults.decay),
-        spec.number("smoothing", defaults.smoothing),
+        spec.text("layers", defaults.layers).replace('/', ' '),
+        spec.flag("batchnorm", defaults.batchnorm),
+        DescentSettings.parse(spec, defaults.descent),
         spec.number("averaging", defaults.averaging),
-        spec.number("holdout", defaults.holdout),
-        spec.integer("patience", defaults.patience),
-        spec.flag("augment", defaults.augment),
         spec.integer("views", defaults.views));
   }
 
   /**
    * All settings as text.
    *
-   * @return such as {@code cnn:preset=lenet,epochs=30,...}, which {@link #parse} reads
+   * @return such as {@code cnn:layers=conv6x5/pool/...,epochs=30,...}, which {@link #parse} reads
    */
   public String spec() {
-    return String.format(
-        Locale.ROOT,
-        "cnn:preset=%s,epochs=%d,batch=%d,rate=%s,schedule=%s,momentum=%s,decay=%s,smoothing=%s,"
-            + "averaging=%s,holdout=%s,patience=%d,augment=%s,views=%d",
-        preset,
-        epochs,
-        batch,
-        PlainNumber.format(rate),
-        schedule,
-        PlainNumber.format(momentum),
-        PlainNumber.format(decay),
-        PlainNumber.format(smoothing),
-        PlainNumber.format(averaging),
-        PlainNumber.format(holdout),
-        patience,
-        augment,
-        views);
-  }
-
-  /** For how long it learns, and how fast. */
-  LearningPace pace() {
-    return new LearningPace(CnnClassifier.TITLE, epochs, rate, schedule, patience);
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("layers", layers.replace(' ', '/'));
+    values.put("batchnorm", String.valueOf(batchnorm));
+    values.putAll(descent.values());
+    values.put("averaging", PlainNumber.format(averaging));
+    values.put("views", String.valueOf(views));
+    return CnnClassifier.NAME + ":" + ComponentSpec.join(values);
   }
 }

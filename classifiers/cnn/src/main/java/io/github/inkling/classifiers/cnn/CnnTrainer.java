@@ -7,6 +7,7 @@ import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.model.Trainer;
 import io.github.inkling.core.model.TrainingSet;
 import io.github.inkling.core.training.ClassLabels;
+import io.github.inkling.core.training.DescentSettings;
 import io.github.inkling.core.training.ExampleSource;
 import io.github.inkling.core.training.Holdout;
 import io.github.inkling.core.training.Interruption;
@@ -59,17 +60,24 @@ public final class CnnTrainer implements Trainer {
   public Classifier train(
       TrainingSet digits, long seed, Checkpoints checkpoints, ProgressListener progress) {
     requirePixels(digits.features().columns());
+    DescentSettings descent = settings.descent();
     ClassLabels classes = ClassLabels.of(digits);
     ExampleSource examples =
-        settings.augment()
+        descent.augment()
             ? ExampleSource.augmented(digits, classes, "cnn:augment=true", "augment=false")
             : new ExampleSource(digits, classes);
     SplittableRandom random = new SplittableRandom(seed);
-    Holdout holdout = examples.holdOut(settings.holdout(), random.split());
-    int batch = Math.min(settings.batch(), holdout.learned().length);
+    Holdout holdout = examples.holdOut(descent.holdout(), random.split());
+    int batch = Math.min(descent.batch(), holdout.learned().length);
     try (LearningCnn network = new LearningCnn(settings, classes.size(), batch, random.split())) {
       NetworkTraining.Result<CnnWeights> trained =
-          new NetworkTraining<>(settings.pace(), network, examples, holdout, classes.size(), random)
+          new NetworkTraining<>(
+                  descent.pace(CnnClassifier.TITLE),
+                  network,
+                  examples,
+                  holdout,
+                  classes.size(),
+                  random)
               .train(checkpoints, progress);
       return new CnnClassifier(
           classes,

@@ -27,8 +27,8 @@ final class Descent {
         new Pace(
             scope,
             tensors.number(scope, rate),
-            tensors.number(scope, settings.momentum()),
-            tensors.number(scope, settings.decay()),
+            tensors.number(scope, settings.descent().momentum()),
+            tensors.number(scope, settings.descent().decay()),
             tensors.number(scope, 1 - keep));
     Gradients.without(() -> layers.forEach(layer -> step(layer, pace)));
   }

@@ -39,7 +39,7 @@ final class LearningCnn implements LearningNetwork<CnnWeights>, AutoCloseable {
   LearningCnn(CnnSettings settings, int classes, int batch, RandomGenerator random) {
     this.settings = settings;
     this.batch = batch;
-    architecture = settings.preset().architecture(classes);
+    architecture = Architecture.of(settings.layers(), classes);
     pixels = new float[batch * DigitImage.PIXELS];
     targets = new float[batch * classes];
     scope = PyTorch.open();
@@ -58,7 +58,7 @@ final class LearningCnn implements LearningNetwork<CnnWeights>, AutoCloseable {
     for (Layer layer : architecture.layers()) {
       if (!(layer instanceof Layer.Pooling)) {
         int next = layers.size();
-        boolean isNormalized = settings.preset().isNormalized() && next < last;
+        boolean isNormalized = settings.batchnorm() && next < last;
         layers.add(
             new LearningLayer(
                 layer, architecture.shapes().get(next), isNormalized, tensors, random));
@@ -93,7 +93,7 @@ final class LearningCnn implements LearningNetwork<CnnWeights>, AutoCloseable {
     // Divided by their number here, and the sum has the loss's sign: in the graph of the gradients,
     // DJL would keep numbers on memory of Java's that nobody holds.
     double share = -1.0 / count;
-    Arrays.fill(targets, (float) (share * settings.smoothing() / classes));
+    Arrays.fill(targets, (float) (share * settings.descent().smoothing() / classes));
     for (int i = 0; i < count; i++) {
       System.arraycopy(
           examples.features().values(),
@@ -102,7 +102,7 @@ final class LearningCnn implements LearningNetwork<CnnWeights>, AutoCloseable {
           i * DigitImage.PIXELS,
           DigitImage.PIXELS);
       targets[i * classes + examples.target(first + i)] +=
-          (float) (share * (1 - settings.smoothing()));
+          (float) (share * (1 - settings.descent().smoothing()));
     }
   }
 

@@ -15,7 +15,7 @@ class ArchitectureTest {
    */
   @Test
   void leNetHasTheShapesOfThePaper() {
-    Architecture network = CnnPreset.LENET.architecture(10);
+    Architecture network = Architecture.of(CnnPreset.LENET.settings().layers(), 10);
 
     assertThat(network.shapes())
         .containsExactly(
@@ -32,7 +32,8 @@ class ArchitectureTest {
   /** An et al. 2020, table 1: five valid convolutions leave 8 x 8. */
   @Test
   void withoutPaddingEachKernelTakesItsWidthLessOne() {
-    List<Architecture.WeightShape> shapes = CnnPreset.ACCURATE.architecture(10).shapes();
+    List<Architecture.WeightShape> shapes =
+        Architecture.of(CnnPreset.ACCURATE.settings().layers(), 10).shapes();
 
     assertThat(shapes.get(5)).isEqualTo(new Architecture.WeightShape(List.of(10, 160 * 64), 10));
   }
@@ -40,7 +41,7 @@ class ArchitectureTest {
   @ParameterizedTest
   @EnumSource
   void theTextOfAnArchitectureMakesItAgain(CnnPreset preset) {
-    Architecture network = preset.architecture(7);
+    Architecture network = Architecture.of(preset.settings().layers(), 7);
 
     Architecture again = Architecture.of(network.text(), 7);
 

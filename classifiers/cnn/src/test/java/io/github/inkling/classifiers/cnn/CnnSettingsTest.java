@@ -17,17 +17,17 @@ class CnnSettingsTest {
     CnnSettings accurate =
         CnnSettings.parse(ComponentSpec.parse("cnn:preset=accurate,epochs=7,augment=false"));
 
-    assertThat(lenet).isEqualTo(CnnPreset.LENET.defaults());
-    assertThat(accurate.preset()).isEqualTo(CnnPreset.ACCURATE);
-    assertThat(accurate.views()).isEqualTo(CnnPreset.ACCURATE.defaults().views());
-    assertThat(accurate.epochs()).isEqualTo(7);
-    assertThat(accurate.augment()).isFalse();
+    assertThat(lenet).isEqualTo(CnnPreset.LENET.settings());
+    assertThat(accurate.layers()).isEqualTo(CnnPreset.ACCURATE.settings().layers());
+    assertThat(accurate.views()).isEqualTo(CnnPreset.ACCURATE.settings().views());
+    assertThat(accurate.descent().epochs()).isEqualTo(7);
+    assertThat(accurate.descent().augment()).isFalse();
   }
 
   @ParameterizedTest
   @EnumSource
   void theSpecMakesTheSameSettingsAgain(CnnPreset preset) {
-    CnnSettings settings = preset.defaults();
+    CnnSettings settings = preset.settings();
 
     assertThat(CnnSettings.parse(ComponentSpec.parse(settings.spec()))).isEqualTo(settings);
     assertThat(Classifiers.trainer("cnn:preset=" + preset).spec()).isEqualTo(settings.spec());
@@ -38,6 +38,10 @@ class CnnSettingsTest {
       delimiter = '|',
       value = {
         "cnn:preset=resnet|preset must be one of lenet, small, accurate, not 'resnet'",
+        "cnn:layers=conv6x5/blur|a cnn has no layer 'blur'",
+        "cnn:layers=conv6x4|the kernel of conv6x4 must be odd",
+        "cnn:layers=pool/pool/pool/pool/pool|nothing left for its layer pool",
+        "cnn:batchnorm=yes|batchnorm must be one of true, false, not 'yes'",
         "cnn:epochs=0|epochs must be in 1..10000, not 0",
         "cnn:batch=1025|batch must be in 1..1024, not 1025",
         "cnn:rate=0|rate must be above 0",

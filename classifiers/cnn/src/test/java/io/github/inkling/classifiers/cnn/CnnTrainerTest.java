@@ -117,14 +117,20 @@ class CnnTrainerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"small", "accurate"})
-  void everyPresetLearns(String preset) {
+  @ValueSource(
+      strings = {
+        "preset=small",
+        "preset=accurate",
+        "layers=conv8x3/pool/dense32,batchnorm=true,rate=0.1",
+        "layers=conv8x3/pool/dense32,batchnorm=false"
+      })
+  void everyArchitectureLearns(String architecture) {
     TrainingSet digits = digits(120);
 
     Classifier trained =
         train(
-            "cnn:preset=%s,epochs=8,batch=16,averaging=0.9,views=1,augment=false,holdout=0"
-                .formatted(preset),
+            "cnn:%s,epochs=8,batch=16,averaging=0.9,views=1,augment=false,holdout=0"
+                .formatted(architecture),
             digits);
 
     long right =

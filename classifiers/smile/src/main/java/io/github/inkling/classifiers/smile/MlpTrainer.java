@@ -6,6 +6,7 @@ import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.model.Trainer;
 import io.github.inkling.core.model.TrainingSet;
 import io.github.inkling.core.training.ClassLabels;
+import io.github.inkling.core.training.DescentSettings;
 import io.github.inkling.core.training.ExampleSource;
 import io.github.inkling.core.training.Holdout;
 import io.github.inkling.core.training.Interruption;
@@ -57,22 +58,24 @@ public final class MlpTrainer implements Trainer {
    */
   @Override
   public Classifier train(TrainingSet digits, long seed, ProgressListener progress) {
+    DescentSettings descent = settings.descent();
     ClassLabels classes = ClassLabels.of(digits);
     ExampleSource examples =
-        settings.augment()
+        descent.augment()
             ? ExampleSource.augmented(digits, classes, "mlp:augment=true", "augment=false")
             : new ExampleSource(digits, classes);
     SplittableRandom random = new SplittableRandom(seed);
-    Holdout holdout = examples.holdOut(settings.holdout(), random.split());
+    Holdout holdout = examples.holdOut(descent.holdout(), random.split());
     int learned = holdout.learned().length;
-    int batch = Math.min(settings.batch(), learned);
+    int batch = Math.min(descent.batch(), learned);
     int copies = examples.isAugmented() ? Math.min(examples.most(batch), learned) : 0;
     try (NativeArena memory = new NativeArena()) {
       TrainedNetwork network =
           new TrainedNetwork(
               settings, digits.features(), classes.size(), batch, copies, random.split(), memory);
       NetworkTraining.Result<List<DenseLayer>> trained =
-          new NetworkTraining<>(settings.pace(), network, examples, holdout, classes.size(), random)
+          new NetworkTraining<>(
+                  descent.pace("MLP"), network, examples, holdout, classes.size(), random)
               .train(Checkpoints.NONE, progress);
       List<DenseLayer> layers = new ArrayList<>(trained.weights());
       layers.set(layers.size() - 1, last(layers).calibrated(trained.temperature()));

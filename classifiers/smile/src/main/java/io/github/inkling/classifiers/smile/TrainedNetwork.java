@@ -156,8 +156,8 @@ final class TrainedNetwork implements LearningNetwork<List<DenseLayer>> {
   /** Cross-entropy, and its gradient by the sums of the last layer: probability less target. */
   private double lossAndDeltas(Examples examples, int first, int count, float[] deltas) {
     float[] outputs = last().outputs();
-    double others = settings.smoothing() / classes;
-    double right = 1 - settings.smoothing() + others;
+    double others = settings.descent().smoothing() / classes;
+    double right = 1 - settings.descent().smoothing() + others;
     double loss = 0;
     for (int i = 0; i < count; i++) {
       double[] p = Softmax.of(outputs, i * classes, classes);
@@ -171,8 +171,8 @@ final class TrainedNetwork implements LearningNetwork<List<DenseLayer>> {
   }
 
   private void backward(float[] lastDeltas, int count, float rate) {
-    float momentum = (float) settings.momentum();
-    float decay = (float) settings.decay();
+    float momentum = (float) settings.descent().momentum();
+    float decay = (float) settings.descent().decay();
     float[] deltas = lastDeltas;
     for (int l = layers.size() - 1; l >= 0; l--) {
       TrainedLayer layer = layers.get(l);
