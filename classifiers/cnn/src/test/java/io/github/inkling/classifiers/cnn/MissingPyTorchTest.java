@@ -2,10 +2,12 @@ package io.github.inkling.classifiers.cnn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.inkling.core.JavaProcess;
 import io.github.inkling.core.model.ClassifierContract;
 import io.github.inkling.core.model.Classifiers;
 import io.github.inkling.core.model.ProgressListener;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +43,12 @@ class MissingPyTorchTest {
 
   private static String trainWithout(String jar, Map<String, String> environment)
       throws IOException, InterruptedException {
-    return OwnJava.run(MissingPyTorchTest.class, jar, environment).out();
+    return JavaProcess.of(MissingPyTorchTest.class)
+        .without(jar)
+        .in(environment)
+        .run(List.of())
+        .out()
+        .strip();
   }
 
   /** Trains, or tells why not. */

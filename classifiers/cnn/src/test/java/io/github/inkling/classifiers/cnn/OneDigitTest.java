@@ -2,14 +2,15 @@ package io.github.inkling.classifiers.cnn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
+import io.github.inkling.core.JavaProcess;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** PyTorch computes a digit alone by other code, which speaks up where the processor is not its. */
 class OneDigitTest {
   @Test
   void isAnsweredWithoutAWord() throws Exception {
-    OwnJava run = OwnJava.run(OneDigitTest.class, "nothing", Map.of());
+    JavaProcess.Output run = JavaProcess.of(OneDigitTest.class).run(List.of());
 
     assertThat(run.out()).isEqualTo("answered");
     assertThat(run.err()).doesNotContain("NNPACK");
