@@ -59,13 +59,13 @@ public final class Classifiers {
   private static ClassifierProvider provider(String name) {
     Map<String, ClassifierProvider> providers = providers();
     ClassifierProvider provider = providers.get(name);
-    if (providers.isEmpty()) {
-      throw new IllegalArgumentException(
-          "there is no classifier on the class path; add io.github.inkling:inkling-smile");
-    }
     if (provider == null && name.equals(CNN)) {
       throw new IllegalArgumentException(
           "the classifier cnn brings PyTorch (110 MB) and is not on the class path; add io.github.inkling:inkling-cnn, or set INKLING_WITH=cnn for the inkling command");
+    }
+    if (providers.isEmpty()) {
+      throw new IllegalArgumentException(
+          "there is no classifier on the class path; add io.github.inkling:inkling-smile");
     }
     if (provider == null) {
       throw new UnknownNameException("there is no classifier named", name, providers.keySet());

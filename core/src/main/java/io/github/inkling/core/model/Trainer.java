@@ -12,6 +12,15 @@ public interface Trainer {
   String spec();
 
   /**
+   * Looks whether features of a number can be learned from, before those of all digits are
+   * computed. As it is, any number can.
+   *
+   * @param features of each digit
+   * @throws IllegalArgumentException if they cannot, saying what could
+   */
+  default void requireFeatures(int features) {}
+
+  /**
    * Trains.
    *
    * @param digits features and labels of the training digits

@@ -15,17 +15,16 @@ import java.util.Optional;
  */
 record CheckpointChoice(Path file, boolean resume) {
   /**
-   * Whether a trainer makes use of the file.
+   * Refuses a trainer that is to go on from the file and cannot.
    *
-   * @throws IllegalArgumentException if it does not and is to go on from it, naming the trainer
+   * @throws IllegalArgumentException naming the trainer
    */
-  boolean isFor(Trainer trainer) {
-    if (!trainer.keepsCheckpoints() && resume) {
+  void requireFit(Trainer trainer) {
+    if (resume && !trainer.keepsCheckpoints()) {
       throw new IllegalArgumentException(
           "%s keeps no checkpoints, so there is nothing to go on from; leave --resume out"
               .formatted(ComponentSpec.parse(trainer.spec()).name()));
     }
-    return trainer.keepsCheckpoints();
   }
 
   /**

@@ -7,6 +7,7 @@ import io.github.inkling.core.model.Classifier;
 import io.github.inkling.core.model.FeatureExtractor;
 import io.github.inkling.core.model.Trainer;
 import io.github.inkling.core.model.TrainingSet;
+import io.github.inkling.core.training.DivergedException;
 import io.github.inkling.core.vision.Augmenter;
 import io.github.inkling.core.vision.Rescanner;
 import java.io.IOException;
@@ -37,8 +38,9 @@ final class ClassifierTraining {
     return PreparedDigits.of(digits, preparation, plan.progress());
   }
 
-  /** Prepares digits and trains on them; not before their checkpoint is looked for. */
+  /** Prepares digits and trains on them; not before it is sure that it can be trained on them. */
   DigitRecognizer train(LabeledDigits digits) {
+    plan.trainer().requireFeatures(plan.preparation().features().length());
     findCheckpoint(digits);
     return train(prepare(digits));
   }
@@ -65,7 +67,7 @@ final class ClassifierTraining {
     Checkpoints checkpoints = checkpoints(digits, found, variations);
     Trainer trainer = plan.trainer();
     Stopwatch training = Stopwatch.start();
-    Classifier trained = trainer.train(set, plan.seed(), checkpoints, plan.progress());
+    Classifier trained = train(trainer, set, checkpoints);
     double trainSeconds = found.map(Checkpoint::trainSeconds).orElse(0.0) + training.seconds();
 
     return new DigitRecognizer(
@@ -84,6 +86,20 @@ final class ClassifierTraining {
             featureSeconds,
             trainSeconds,
             trained.report()));
+  }
+
+  /** A training that diverged would diverge again, so its checkpoint is of no use. */
+  private Classifier train(Trainer trainer, TrainingSet set, Checkpoints checkpoints) {
+    try {
+      return trainer.train(set, plan.seed(), checkpoints, plan.progress());
+    } catch (DivergedException e) {
+      try {
+        plan.deleteCheckpoint();
+      } catch (IOException failure) {
+        e.addSuppressed(failure);
+      }
+      throw e;
+    }
   }
 
   private Optional<Checkpoint> findCheckpoint(LabeledDigits digits) {

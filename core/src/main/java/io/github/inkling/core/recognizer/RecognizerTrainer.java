@@ -16,7 +16,6 @@ import io.github.inkling.core.vision.RescanSettings;
 import io.github.inkling.core.vision.Rescanner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -181,11 +180,13 @@ public final class RecognizerTrainer {
   /**
    * Chooses a file in which the classifier's training writes down, epoch by epoch, how far it has
    * come, to go on from there when it was interrupted; it is not written if this is not chosen. The
-   * recognizer is the same then, bit for bit on the same machine, as if nothing had happened.
-   * Trainers that do not {@linkplain Trainer#keepsCheckpoints keep checkpoints} never write it.
+   * recognizer is the same then, bit for bit on the same processor with as many threads, as if
+   * nothing had happened. Trainers that do not {@linkplain Trainer#keepsCheckpoints keep
+   * checkpoints} never write it.
    *
    * <p>The file is still there when training is over: {@link #deleteCheckpoint} is for when the
-   * recognizer is saved.
+   * recognizer is saved. Where training diverges and nothing of it is kept, the file is deleted: it
+   * would diverge again.
    *
    * <pre>{@code
    * Path checkpoint = Path.of("model.inkling.checkpoint");
@@ -231,9 +232,7 @@ public final class RecognizerTrainer {
    * @throws IOException if it cannot be deleted
    */
   public void deleteCheckpoint() throws IOException {
-    if (plan.checkpoints() != null && plan.trainer().keepsCheckpoints()) {
-      Files.deleteIfExists(plan.checkpoints().file());
-    }
+    plan.deleteCheckpoint();
   }
 
   /**

@@ -9,6 +9,8 @@ import io.github.inkling.core.model.Trainer;
 import io.github.inkling.core.vision.AugmentationSettings;
 import io.github.inkling.core.vision.Normalizer;
 import io.github.inkling.core.vision.RescanSettings;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -46,7 +48,18 @@ record TrainingPlan(
    * @throws IllegalArgumentException if it keeps none and is to go on from one
    */
   Optional<CheckpointChoice> checkpointing() {
-    return Optional.ofNullable(checkpoints).filter(choice -> choice.isFor(trainer()));
+    if (checkpoints == null) {
+      return Optional.empty();
+    }
+    checkpoints.requireFit(trainer());
+    return Optional.of(checkpoints).filter(choice -> trainer().keepsCheckpoints());
+  }
+
+  /** Deletes the checkpoint, if there is one. */
+  void deleteCheckpoint() throws IOException {
+    if (checkpoints != null && trainer().keepsCheckpoints()) {
+      Files.deleteIfExists(checkpoints.file());
+    }
   }
 
   /** A copy that differs in what is done to the draft. */

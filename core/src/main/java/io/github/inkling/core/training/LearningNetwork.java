@@ -16,11 +16,21 @@ public interface LearningNetwork<W> {
   int batch();
 
   /**
+   * Smallest number of digits of a step. The last step of an epoch is left out where it would have
+   * fewer: its digits have their turn in other epochs.
+   *
+   * @return 1 to {@link #batch}
+   */
+  default int leastBatch() {
+    return 1;
+  }
+
+  /**
    * One step down the gradient of a batch.
    *
    * @param examples have the batch: {@code count} of its digits from {@code first} on
    * @param first the batch's first digit
-   * @param count its digits, 1 to {@link #batch}
+   * @param count its digits, {@link #leastBatch} to {@link #batch}
    * @param rate the learning rate
    * @return the batch's cross-entropy before the step, summed, in nats; it may be NaN or infinite
    */

@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
  * calibrated one: a network often becomes too sure of itself while it still learns to be right, and
  * the calibration mends the one and not the other.
  *
- * <p>A training whose loss becomes NaN or infinite ends, and the weights of the last epoch in which
- * it was not are kept: without early stopping, as they are, not calibrated.
+ * <p>A training whose loss, weights or outputs become NaN or infinite ends, and the weights of the
+ * last epoch in which they were not are kept: without early stopping, as they are, not calibrated.
  *
  * @param <W> weights of the network
  */
@@ -92,7 +92,7 @@ public final class NetworkTraining<W> {
    * @param progress hears of the digits that were learned from
    * @return the weights, and what became of the training
    * @throws IllegalArgumentException if the checkpoint is not of this training
-   * @throws IllegalStateException if the loss is not finite any more before anything was learned
+   * @throws DivergedException if the loss is not finite any more before anything was learned
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public Result<W> train(Checkpoints checkpoints, ProgressListener progress) {
@@ -122,9 +122,20 @@ public final class NetworkTraining<W> {
       diverge("its last step led to weights that are NaN or infinite");
       return;
     }
+    Temperature temperature = Temperature.UNCHANGED;
+    if (stopping.isOn() || epoch + 1 == pace.epochs()) {
+      Examples measured = measured();
+      float[] outputs = network.outputs(measured);
+      if (!isFinite(outputs)) {
+        diverge("its outputs are NaN or infinite");
+        return;
+      }
+      temperature =
+          holdout.isEmpty()
+              ? Temperature.UNCHANGED
+              : Temperature.fit(outputs, measured.targets(), classes);
+    }
     epoch++;
-    boolean isMeasured = !holdout.isEmpty() && (stopping.isOn() || epoch == pace.epochs());
-    Temperature temperature = isMeasured ? temperature() : Temperature.UNCHANGED;
     if (!stopping.isOn() || stopping.improves(temperature.loss())) {
       kept = new LearnedEpoch<>(epoch, loss / order.length, weights, temperature);
     }
@@ -144,7 +155,9 @@ public final class NetworkTraining<W> {
         Interruption.check();
         int count = Math.min(network.batch(), some.size() - first);
         double done = (double) step++ / (pace.epochs() * stepsPerEpoch);
-        loss += network.learn(some, first, count, pace.rate() * pace.schedule().factor(done));
+        if (count >= network.leastBatch()) {
+          loss += network.learn(some, first, count, pace.rate() * pace.schedule().factor(done));
+        }
         counter.add(count);
       }
       next = end;
@@ -152,9 +165,21 @@ public final class NetworkTraining<W> {
     return loss;
   }
 
-  private Temperature temperature() {
-    Examples heldOut = examples.original(holdout.heldOut());
-    return Temperature.fit(network.outputs(heldOut), heldOut.targets(), classes);
+  /** The digits held out; without any, enough of the others to see whether they are answered. */
+  private Examples measured() {
+    return examples.original(
+        holdout.isEmpty()
+            ? Arrays.copyOf(order, Math.min(order.length, network.batch()))
+            : holdout.heldOut());
+  }
+
+  private static boolean isFinite(float... values) {
+    for (float value : values) {
+      if (!Float.isFinite(value)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Keeps the epoch before, unless it knows less than one who guesses. */
@@ -163,7 +188,7 @@ public final class NetworkTraining<W> {
         "the %s diverged in epoch %d: %s; lower the rate, which is %s"
             .formatted(pace.name(), epoch + 1, how, PlainNumber.format(pace.rate()));
     if (kept == null || kept.loss() > Math.log(classes)) {
-      throw new IllegalStateException(divergence);
+      throw new DivergedException(divergence);
     }
     LOG.warn("{}; the weights of epoch {} are kept", divergence, kept.number());
   }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.inkling.core.dataset.LabeledDigits;
 import io.github.inkling.core.image.GrayImage;
+import io.github.inkling.core.model.Classifier;
 import io.github.inkling.core.model.Prediction;
 import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.model.Rejection;
+import io.github.inkling.core.model.Trainer;
+import io.github.inkling.core.model.TrainingSet;
 import io.github.inkling.core.vision.AugmentationSettings;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -171,6 +174,38 @@ class DigitRecognizerTest {
         .hasMessageContaining("make at most 957");
     assertThatThrownBy(() -> trainer.augment(1001))
         .hasMessage("copies must be in 0..1000, not 1001");
+    assertThat(heard).isEmpty();
+  }
+
+  @Test
+  void featuresThatTheTrainerCannotLearnFromAreNotComputed() {
+    List<String> heard = new ArrayList<>();
+    Trainer choosy =
+        new Trainer() {
+          @Override
+          public String spec() {
+            return "choosy";
+          }
+
+          @Override
+          public void requireFeatures(int features) {
+            throw new IllegalArgumentException("not " + features + " features");
+          }
+
+          @Override
+          public Classifier train(TrainingSet digits, long seed, ProgressListener progress) {
+            throw new AssertionError("trained");
+          }
+        };
+
+    assertThatThrownBy(
+            () ->
+                DigitRecognizer.trainer()
+                    .features(new InkPerRow())
+                    .classifier(choosy)
+                    .progress((stage, done, total) -> heard.add(stage))
+                    .train(TRAINING))
+        .hasMessage("not 28 features");
     assertThat(heard).isEmpty();
   }
 

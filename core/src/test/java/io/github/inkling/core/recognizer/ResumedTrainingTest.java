@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.inkling.core.dataset.LabeledDigits;
+import io.github.inkling.core.model.Checkpoints;
+import io.github.inkling.core.model.Classifier;
+import io.github.inkling.core.model.ModelState;
 import io.github.inkling.core.model.ProgressListener;
+import io.github.inkling.core.model.Trainer;
+import io.github.inkling.core.model.TrainingSet;
+import io.github.inkling.core.training.DivergedException;
 import io.github.inkling.core.vision.AugmentationSettings;
 import io.github.inkling.core.vision.NormalizerSettings;
 import io.github.inkling.core.vision.RescanSettings;
@@ -134,6 +140,41 @@ class ResumedTrainingTest {
     assertSame(
         trainer().rejection(settings, others).checkpoints(file, true).train(DIGITS),
         trainer().train(DIGITS));
+  }
+
+  /** It could only be gone on from to diverge again. */
+  @Test
+  void aTrainingThatDivergedLeavesNoCheckpoint() {
+    Trainer diverging =
+        new Trainer() {
+          @Override
+          public String spec() {
+            return "diverging";
+          }
+
+          @Override
+          public boolean keepsCheckpoints() {
+            return true;
+          }
+
+          @Override
+          public Classifier train(TrainingSet digits, long seed, ProgressListener progress) {
+            return train(digits, seed, Checkpoints.NONE, progress);
+          }
+
+          @Override
+          public Classifier train(
+              TrainingSet digits, long seed, Checkpoints checkpoints, ProgressListener progress) {
+            checkpoints.keep(new ModelState("diverging", Map.of(), Map.of()));
+            assertThat(file).exists();
+            throw new DivergedException("it diverged");
+          }
+        };
+
+    assertThatThrownBy(() -> trainer().classifier(diverging).checkpoints(file, false).train(DIGITS))
+        .isInstanceOf(DivergedException.class)
+        .hasNoSuppressedExceptions();
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test

@@ -158,6 +158,42 @@ class NetworkTrainingTest {
         .hasEntrySatisfying("stopped", why -> assertThat(why).contains("epoch 3", "weights"));
   }
 
+  /** Weights may be finite and so large that what they make is not. */
+  @ParameterizedTest
+  @CsvSource({"0, 0, 4", "0.2, 0, 4", "0.2, 2, 3"})
+  void weightsWhoseOutputsAreNotFiniteAreNotKept(double holdout, int patience, int seen) {
+    Scripted network = new Scripted(4, 5, 6, 7);
+    network.overflowsFrom = 3;
+
+    var result = train(network, pace(4, RateSchedule.CONSTANT, patience), holdout);
+
+    assertThat(result.weights()).isEqualTo(seen - 1);
+    assertThat(result.report())
+        .hasEntrySatisfying(
+            "stopped", why -> assertThat(why).contains("epoch " + seen + ": its outputs"));
+  }
+
+  @Test
+  void outputsThatAreNotFiniteInTheFirstEpochAreAnError() {
+    Scripted network = new Scripted(4, 5);
+    network.overflowsFrom = 1;
+
+    assertThatThrownBy(() -> train(network, pace(2, RateSchedule.CONSTANT, 1), 0.2))
+        .isInstanceOf(DivergedException.class)
+        .hasMessageContaining(
+            "diverged in epoch 1: its outputs are NaN or infinite; lower the rate");
+  }
+
+  @Test
+  void stepsThatAreTooSmallAreLeftOut() {
+    SoftmaxRegression network = network();
+    network.leastBatch = 3;
+
+    train(network, pace(2, RateSchedule.CONSTANT, 0), 0, Checkpoints.NONE);
+
+    assertThat(network.rows).as("50 digits are 6 batches of 8 and one of 2").hasSize(96);
+  }
+
   @Test
   void weightsThatKnowLessThanOneWhoGuessesAreNotKept() {
     Scripted network = new Scripted(4, 9, 6, 5);
@@ -402,6 +438,7 @@ class NetworkTrainingTest {
     private final int[] right;
     private int epoch;
     private int spoiltFrom = Integer.MAX_VALUE;
+    private int overflowsFrom = Integer.MAX_VALUE;
     private double lossOfEpoch = 1;
 
     Scripted(int... right) {
@@ -424,7 +461,8 @@ class NetworkTrainingTest {
       float[] outputs = new float[examples.size() * CLASSES];
       for (int i = 0; i < examples.size(); i++) {
         boolean isRight = i < right[epoch - 1];
-        outputs[i * CLASSES + (examples.target(i) + (isRight ? 0 : 1)) % CLASSES] = 1;
+        outputs[i * CLASSES + (examples.target(i) + (isRight ? 0 : 1)) % CLASSES] =
+            epoch < overflowsFrom ? 1 : Float.POSITIVE_INFINITY;
       }
       return outputs;
     }

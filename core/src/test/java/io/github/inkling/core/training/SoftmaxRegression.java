@@ -29,6 +29,9 @@ public final class SoftmaxRegression implements LearningNetwork<float[]>, Networ
   /** The step, counted from 0, from which on the loss is not a number. */
   int divergesAt = Integer.MAX_VALUE;
 
+  /** Smallest number of digits of a step. */
+  int leastBatch = 1;
+
   /**
    * A network that knows nothing.
    *
@@ -47,6 +50,11 @@ public final class SoftmaxRegression implements LearningNetwork<float[]>, Networ
   @Override
   public int batch() {
     return batch;
+  }
+
+  @Override
+  public int leastBatch() {
+    return leastBatch;
   }
 
   @Override

@@ -71,10 +71,9 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--resume",
       description = {
-        "Go on with an interrupted training from FILE.checkpoint, which is",
-        "kept after each epoch of classifiers that learn in epochs for",
-        "long, and deleted when the model is saved. The other options must",
-        "be those that it began with."
+        "Go on with an interrupted training of a cnn from FILE.checkpoint,",
+        "which is kept after each epoch and deleted when the model is saved.",
+        "The other options must be those that it began with."
       })
   private boolean resume;
 

@@ -20,6 +20,9 @@ final class Architecture {
   /** Of one digit between all layers: 4 MB. */
   private static final int MOST_VALUES = 1 << 20;
 
+  /** 400 MB; a checkpoint has four times as many, for which a file has room. */
+  private static final long MOST_WEIGHTS = 100_000_000;
+
   private static final Pattern CONVOLUTION = Pattern.compile("conv(\\d{1,5})x(\\d{1,2})(valid)?");
   private static final Pattern DENSE = Pattern.compile("dense(\\d{1,5})");
 
@@ -103,6 +106,7 @@ final class Architecture {
     int side = DigitImage.SIZE;
     boolean isFlat = false;
     long values = 0;
+    long weights = 0;
     for (Layer layer : layers) {
       if (layer instanceof Layer.Dense dense) {
         shapes.add(new WeightShape(List.of(dense.units(), channels * side * side), dense.units()));
@@ -123,6 +127,13 @@ final class Architecture {
         throw new IllegalArgumentException("a cnn has nothing left for its layer " + layer.text());
       }
       values += (long) channels * side * side;
+    }
+    for (WeightShape shape : shapes) {
+      weights += shape.weights().stream().mapToLong(extent -> extent).reduce(1, (a, b) -> a * b);
+    }
+    if (weights > MOST_WEIGHTS) {
+      throw new IllegalArgumentException(
+          "a cnn's layers have at most %,d weights, not %,d".formatted(MOST_WEIGHTS, weights));
     }
     if (values > MOST_VALUES) {
       throw new IllegalArgumentException(

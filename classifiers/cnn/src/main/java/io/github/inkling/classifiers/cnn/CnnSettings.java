@@ -17,7 +17,8 @@ import java.util.Map;
  *     large as its input, {@code conv16x5valid} one without padding, {@code pool} takes the largest
  *     of each 2 x 2, and {@code dense84} has 84 units. All but pooling rectify
  * @param batchnorm whether the layers' outputs are normalised over each batch (batch normalisation)
- * @param descent how it learns; at most 1,024 digits per step
+ * @param descent how it learns; at most 1,024 digits per step, and with {@code batchnorm} at least
+ *     2
  * @param averaging share of the average of the weights that a step keeps, 0 to below 1: the network
  *     predicts with the average. With 0 it does with the last weights
  * @param views from how many places it looks at a digit before it answers: 1, 5 or 9 (test-time
@@ -27,21 +28,44 @@ public record CnnSettings(
     String layers, boolean batchnorm, DescentSettings descent, double averaging, int views) {
   private static final int MOST_BATCH = 1024;
 
+  /** Between all layers, 1 GB, of which a step has some more at once. */
+  private static final int MOST_VALUES_OF_STEP = 1 << 28;
+
   /**
    * Checks the settings.
    *
    * @param layers of an architecture
    * @param batchnorm true or false
-   * @param descent with a batch of 1 to 1,024
+   * @param descent with a batch of 1 to 1,024, or of 2 with {@code batchnorm}
    * @param averaging 0 to below 1
    * @param views 1, 5 or 9
    * @throws IllegalArgumentException if a setting is out of range, naming it
    */
   public CnnSettings {
-    Architecture.of(layers, 1);
-    SettingRange.require("batch", descent.batch(), 1, MOST_BATCH);
+    int least = leastBatch(batchnorm);
+    SettingRange.require(
+        batchnorm ? "batch with batchnorm=true" : "batch", descent.batch(), least, MOST_BATCH);
+    requireRoom(Architecture.of(layers, 1), descent.batch());
     SettingRange.requireBelowOne("averaging", averaging);
     requireViews(views);
+  }
+
+  private static void requireRoom(Architecture network, int batch) {
+    int most = MOST_VALUES_OF_STEP / network.values();
+    if (batch > most) {
+      throw new IllegalArgumentException(
+          "batch must be at most %,d with layers that make %,d values of a digit, not %,d"
+              .formatted(most, network.values(), batch));
+    }
+  }
+
+  private static int leastBatch(boolean batchnorm) {
+    return batchnorm ? 2 : 1;
+  }
+
+  /** Smallest number of digits of a step. */
+  int leastBatch() {
+    return leastBatch(batchnorm);
   }
 
   static void requireViews(int views) {

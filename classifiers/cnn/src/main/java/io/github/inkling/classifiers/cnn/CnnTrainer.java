@@ -19,7 +19,8 @@ import java.util.concurrent.CancellationException;
  * Trains a convolutional network on the pixels of digits, by stochastic gradient descent on changed
  * copies that are made on the way. Some of the training digits are held out (of a digit and its
  * copies all or none), to calibrate the probabilities and, with early stopping, to keep the best
- * epoch. The same seed gives the same network on one machine with one number of threads.
+ * epoch. The same seed gives the same network on one processor, which is no GPU, with one number of
+ * threads.
  */
 public final class CnnTrainer implements Trainer {
   private final CnnSettings settings;
@@ -38,6 +39,20 @@ public final class CnnTrainer implements Trainer {
     return settings.spec();
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalArgumentException unless they are 784, as the pixels are
+   */
+  @Override
+  public void requireFeatures(int features) {
+    if (features != DigitImage.PIXELS) {
+      throw new IllegalArgumentException(
+          "a cnn sees the %d pixels of a digit, not %d features; train it with the features 'pixels'"
+              .formatted(DigitImage.PIXELS, features));
+    }
+  }
+
   @Override
   public boolean keepsCheckpoints() {
     return true;
@@ -48,8 +63,10 @@ public final class CnnTrainer implements Trainer {
    *
    * @throws IllegalArgumentException if the features are not the 784 pixels, or copies are wanted
    *     and the digits have no variations
-   * @throws IllegalStateException if the training diverges in its first epoch; a lower rate mends
-   *     it; if the thread is interrupted; or if PyTorch is not there for this platform
+   * @throws io.github.inkling.core.training.DivergedException if the training diverges before
+   *     anything was learned; a lower rate mends it
+   * @throws IllegalStateException if the thread is interrupted, or if PyTorch is not there for this
+   *     platform
    */
   @Override
   public Classifier train(TrainingSet digits, long seed, ProgressListener progress) {
@@ -59,7 +76,7 @@ public final class CnnTrainer implements Trainer {
   @Override
   public Classifier train(
       TrainingSet digits, long seed, Checkpoints checkpoints, ProgressListener progress) {
-    requirePixels(digits.features().columns());
+    requireFeatures(digits.features().columns());
     DescentSettings descent = settings.descent();
     ClassLabels classes = ClassLabels.of(digits);
     ExampleSource examples =
@@ -86,14 +103,6 @@ public final class CnnTrainer implements Trainer {
           trained.report());
     } catch (CancellationException e) {
       throw Interruption.ofTraining(e);
-    }
-  }
-
-  private static void requirePixels(int features) {
-    if (features != DigitImage.PIXELS) {
-      throw new IllegalArgumentException(
-          "a cnn sees the %d pixels of a digit, not %d features; train it with the features 'pixels'"
-              .formatted(DigitImage.PIXELS, features));
     }
   }
 }

@@ -23,19 +23,19 @@ final class Descent {
   void step(NDManager scope, double rate) {
     steps++;
     double keep = Math.min(settings.averaging(), steps / (steps + WARM_UP));
-    Pace pace =
-        new Pace(
+    Step step =
+        new Step(
             scope,
             tensors.number(scope, rate),
             tensors.number(scope, settings.descent().momentum()),
             tensors.number(scope, settings.descent().decay()),
             tensors.number(scope, 1 - keep));
-    Gradients.without(() -> layers.forEach(layer -> step(layer, pace)));
+    Gradients.without(() -> layers.forEach(layer -> step(layer, step)));
   }
 
-  private static void step(LearningLayer layer, Pace pace) {
-    layer.parameters().forEach(parameter -> parameter.learn(pace));
-    layer.normalization().ifPresent(it -> it.average(pace));
+  private static void step(LearningLayer layer, Step step) {
+    layer.parameters().forEach(parameter -> parameter.learn(step));
+    layer.normalization().ifPresent(it -> it.average(step));
   }
 
   /** How many there were. */

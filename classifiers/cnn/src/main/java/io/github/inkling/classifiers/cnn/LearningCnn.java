@@ -71,6 +71,12 @@ final class LearningCnn implements LearningNetwork<CnnWeights>, AutoCloseable {
     return batch;
   }
 
+  /** The variance of one digit is nothing to divide by. */
+  @Override
+  public int leastBatch() {
+    return settings.leastBatch();
+  }
+
   @Override
   public double learn(Examples examples, int first, int count, double rate) {
     gather(examples, first, count);

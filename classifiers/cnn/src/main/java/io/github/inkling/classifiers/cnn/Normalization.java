@@ -49,9 +49,9 @@ final class Normalization {
   }
 
   /** Follows the means and variances as the parameters' averages follow the parameters. */
-  void average(Pace pace) {
-    pace.follow(averageMeans, means);
-    pace.follow(averageVariances, variances);
+  void average(Step step) {
+    step.follow(averageMeans, means);
+    step.follow(averageVariances, variances);
   }
 
   /**

@@ -5,14 +5,14 @@ import ai.djl.ndarray.NDManager;
 import java.util.stream.LongStream;
 
 /**
- * Numbers that a network learns, with their last step and their average over the steps: stochastic
+ * Numbers that a network learns, with their velocity and their average over the steps: stochastic
  * gradient descent with Nesterov's momentum, as PyTorch has it (after Sutskever et al., "On the
- * importance of initialization and momentum in deep learning", ICML 2013, section 2): steps are
- * kept without the rate, which may change.
+ * importance of initialization and momentum in deep learning", ICML 2013, section 2): the velocity
+ * is kept without the rate, which may change.
  */
 final class Parameter {
   private final NDArray values;
-  private final NDArray step;
+  private final NDArray velocity;
   private final NDArray average;
   private final boolean decays;
 
@@ -26,7 +26,7 @@ final class Parameter {
   Parameter(Tensors tensors, float[] first, boolean decays, int... shape) {
     values = tensors.of(first, shape);
     average = tensors.of(first, shape);
-    step = tensors.of(new float[first.length], shape);
+    velocity = tensors.of(new float[first.length], shape);
     this.decays = decays;
     values.setRequiresGradient(true);
   }
@@ -47,16 +47,16 @@ final class Parameter {
   }
 
   /** A step down the gradient, which is forgotten. */
-  void learn(Pace pace) {
-    NDArray gradient = in(pace.scope(), values.getGradient());
+  void learn(Step step) {
+    NDArray gradient = in(step.scope(), values.getGradient());
     if (decays) {
-      gradient.addi(in(pace.scope(), values.mul(pace.decay())));
+      gradient.addi(in(step.scope(), values.mul(step.decay())));
     }
-    step.muli(pace.momentum()).addi(gradient);
-    NDArray change = in(pace.scope(), step.mul(pace.momentum()));
-    values.subi(change.addi(gradient).muli(pace.rate()));
+    velocity.muli(step.momentum()).addi(gradient);
+    NDArray change = in(step.scope(), velocity.mul(step.momentum()));
+    values.subi(change.addi(gradient).muli(step.rate()));
     gradient.subi(gradient);
-    pace.follow(average, values);
+    step.follow(average, values);
   }
 
   /** What is computed of an array would live as long as that. */
@@ -65,15 +65,15 @@ final class Parameter {
     return array;
   }
 
-  /** All that the next step depends on: values, step, average. */
+  /** All that the next step depends on: values, velocity, average. */
   float[][] save() {
-    return new float[][] {values.toFloatArray(), step.toFloatArray(), average.toFloatArray()};
+    return new float[][] {values.toFloatArray(), velocity.toFloatArray(), average.toFloatArray()};
   }
 
   /** Goes on from there. */
   void load(Tensors tensors, float[][] saved) {
     overwrite(values, tensors, saved[0]);
-    overwrite(step, tensors, saved[1]);
+    overwrite(velocity, tensors, saved[1]);
     overwrite(average, tensors, saved[2]);
   }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
@@ -19,6 +20,10 @@ import java.util.Properties;
 final class PyTorch {
   private static final String NATIVES = "native/lib/pytorch.properties";
   private static final String BINDING = "jnilib/pytorch.properties";
+
+  /** Those of the artifact {@code pytorch-native-cpu}. */
+  private static final List<String> PLATFORMS =
+      List.of("linux-x86_64", "linux-aarch64", "osx-aarch64", "win-x86_64");
 
   /** What keeps DJL from the net, each by itself. */
   private static final Map<String, String> AT_HOME =
@@ -85,6 +90,11 @@ final class PyTorch {
     // Whoever names a folder of its own has the natives from elsewhere.
     boolean isElsewhere = Utils.getEnvOrSystemProperty("PYTORCH_LIBRARY_PATH") != null;
     if (!isElsewhere && !hasNatives()) {
+      if (!PLATFORMS.contains(platform())) {
+        throw new IllegalStateException(
+            "the cnn needs PyTorch, which there is for %s, not for %s; name the folder of one of your own by PYTORCH_LIBRARY_PATH"
+                .formatted(String.join(", ", PLATFORMS), platform()));
+      }
       throw new IllegalStateException(
           "the cnn needs PyTorch for %s, which is not on the class path; add ai.djl.pytorch:pytorch-native-cpu:%s with the classifier %s"
               .formatted(platform(), version, platform()));

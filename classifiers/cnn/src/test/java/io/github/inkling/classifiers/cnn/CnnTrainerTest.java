@@ -40,6 +40,16 @@ class CnnTrainerTest {
         .hasMessageContaining("'pixels'");
   }
 
+  /** Of 33 digits, 16 to a step, one is left over, and one has no variance to normalise by. */
+  @Test
+  void aLastStepOfOneDigitIsNoTroubleForBatchNormalisation() {
+    String settings = "cnn:layers=pool/dense16,batchnorm=true,batch=16,epochs=2,augment=false";
+
+    Classifier trained = train(settings + ",holdout=0", digits(33));
+
+    assertThat(trained.report()).containsEntry("epochs", "2").doesNotContainKey("stopped");
+  }
+
   @Test
   void copiesOfFeaturesAloneAreRefusedWithAdvice() {
     TrainingSet features = new TrainingSet(digits(50).features(), digits(50).labels());

@@ -118,14 +118,14 @@ class LearningCnnTest {
   private static void step(NDManager all, Tensors tensors, Parameter parameter) {
     Gradients.of(() -> parameter.values().mul(3).sum());
     try (NDManager scope = all.newSubManager()) {
-      Pace pace =
-          new Pace(
+      Step step =
+          new Step(
               scope,
               tensors.number(scope, 0.5),
               tensors.number(scope, 0.9),
               tensors.number(scope, 0.1),
               tensors.number(scope, 0.5));
-      Gradients.without(() -> parameter.learn(pace));
+      Gradients.without(() -> parameter.learn(step));
     }
   }
 

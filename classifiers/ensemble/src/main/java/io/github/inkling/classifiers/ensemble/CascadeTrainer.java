@@ -36,6 +36,11 @@ public final class CascadeTrainer implements Trainer {
   }
 
   @Override
+  public void requireFeatures(int features) {
+    members.requireFeatures(features);
+  }
+
+  @Override
   public Classifier train(TrainingSet digits, long seed, ProgressListener progress) {
     JudgedAnswers held = members.holdOut(digits, settings.held(), seed, progress);
     Map<String, String> report = new LinkedHashMap<>();

@@ -37,6 +37,11 @@ public final class EnsembleTrainer implements Trainer {
   }
 
   @Override
+  public void requireFeatures(int features) {
+    members.requireFeatures(features);
+  }
+
+  @Override
   public Classifier train(TrainingSet digits, long seed, ProgressListener progress) {
     JudgedAnswers held = members.holdOut(digits, settings.held(), seed, progress);
     Combination combination =

@@ -29,6 +29,11 @@ final class MemberTraining {
     }
   }
 
+  /** Looks whether all members can learn from features of a number. */
+  void requireFeatures(int features) {
+    trainers.forEach(trainer -> trainer.requireFeatures(features));
+  }
+
   /** What members that were trained without the digits held out say of these. */
   JudgedAnswers holdOut(TrainingSet digits, double share, long seed, ProgressListener progress) {
     HeldOutSplit split = HeldOutSplit.of(digits, share, seed);

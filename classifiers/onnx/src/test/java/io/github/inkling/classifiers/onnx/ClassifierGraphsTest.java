@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every classifier and its settings, by Java and by ONNX Runtime. */
@@ -58,9 +59,16 @@ class ClassifierGraphsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"svm", "mlp:epochs=2", "knn", "ensemble:members=mlp/knn"})
-  void aDigitThatWasAbsentInTrainingHasProbabilityZero(String classifier) throws OrtException {
-    DigitRecognizer recognizer = train("zoning", classifier, only(1, 4, 7));
+  @CsvSource({
+    "zoning, svm",
+    "zoning, mlp:epochs=2",
+    "zoning, knn",
+    "zoning, ensemble:members=mlp/knn",
+    "pixels, 'cnn:epochs=2,augment=false'"
+  })
+  void aDigitThatWasAbsentInTrainingHasProbabilityZero(String features, String classifier)
+      throws OrtException {
+    DigitRecognizer recognizer = train(features, classifier, only(1, 4, 7));
     Agreement.require(recognizer, TEST);
     try (RunningGraph graph = new RunningGraph(OnnxExport.toBytes(recognizer))) {
       for (float[] row : graph.run(digits(50))) {

@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OnnxExportTest {
   private static final DigitRecognizer RECOGNIZER = train("hog+zoning:4x4,directions=4", "svm");
@@ -105,20 +107,23 @@ class OnnxExportTest {
     graph.getOutputList().forEach(output -> assertThat(values).contains(output.getName()));
   }
 
-  @Test
-  void batchesMayBeOfAnySize() throws OrtException {
+  @ParameterizedTest
+  @CsvSource({
+    "'hog+edges+scattering:scales=4,orientations=2+projection', svm",
+    "'hog+edges+scattering:scales=4,orientations=2+projection', mlp:epochs=1",
+    "'hog+edges+scattering:scales=4,orientations=2+projection', knn",
+    "pixels, 'cnn:epochs=1,augment=false,views=5'"
+  })
+  void batchesMayBeOfAnySize(String features, String classifier) throws OrtException {
     List<DigitImage> digits = ClassifierGraphsTest.digits(257);
-    for (String classifier : List.of("svm", "mlp:epochs=1", "knn")) {
-      DigitRecognizer recognizer =
-          train("hog+edges+scattering:scales=4,orientations=2+projection", classifier);
-      try (RunningGraph graph = new RunningGraph(OnnxExport.toBytes(recognizer))) {
-        float[][] together = graph.runAtOnce(digits);
-        assertThat(together).hasDimensions(257, 10);
-        assertThat(graph.runAtOnce(List.of())).isEmpty();
-        float[][] alone = graph.runAtOnce(digits.subList(256, 257));
-        for (int k = 0; k < 10; k++) {
-          assertThat(Math.abs(alone[0][k] - together[256][k])).isLessThan(1e-5f);
-        }
+    DigitRecognizer recognizer = train(features, classifier);
+    try (RunningGraph graph = new RunningGraph(OnnxExport.toBytes(recognizer))) {
+      float[][] together = graph.runAtOnce(digits);
+      assertThat(together).hasDimensions(257, 10);
+      assertThat(graph.runAtOnce(List.of())).isEmpty();
+      float[][] alone = graph.runAtOnce(digits.subList(256, 257));
+      for (int k = 0; k < 10; k++) {
+        assertThat(Math.abs(alone[0][k] - together[256][k])).isLessThan(1e-5f);
       }
     }
   }

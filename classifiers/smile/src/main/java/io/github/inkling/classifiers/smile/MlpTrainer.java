@@ -53,8 +53,9 @@ public final class MlpTrainer implements Trainer {
    *
    * @throws IllegalArgumentException if a layer has more weights than an array can hold, or all
    *     layers more than the heap; or if copies are wanted and the digits have no variations
-   * @throws IllegalStateException if the training diverges in its first epoch; a lower rate mends
-   *     it; or if the thread is interrupted
+   * @throws io.github.inkling.core.training.DivergedException if the training diverges before
+   *     anything was learned; a lower rate mends it
+   * @throws IllegalStateException if the thread is interrupted
    */
   @Override
   public Classifier train(TrainingSet digits, long seed, ProgressListener progress) {

@@ -12,7 +12,7 @@ import ai.djl.ndarray.NDManager;
  * @param decay how much of a weight is added to its gradient
  * @param follow share of the way to the parameters that their averages go
  */
-record Pace(NDManager scope, NDArray rate, NDArray momentum, NDArray decay, NDArray follow) {
+record Step(NDManager scope, NDArray rate, NDArray momentum, NDArray decay, NDArray follow) {
   /** Brings an average nearer to what it is the average of. */
   void follow(NDArray average, NDArray values) {
     average.addi(Parameter.in(scope, values.sub(average)).muli(follow));
