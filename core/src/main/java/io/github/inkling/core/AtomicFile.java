@@ -16,7 +16,8 @@ import java.util.UUID;
 
 /**
  * Writes a file whole or not at all: the content goes to a temporary file in the same folder, which
- * takes the target's place when it is complete.
+ * takes the target's place when it is complete. It does not outlive a failure, nor Java's end, as
+ * long as the system lets Java end in order.
  */
 public final class AtomicFile {
   private static final int BUFFER = 1 << 16;
@@ -57,6 +58,7 @@ public final class AtomicFile {
       throw new NoSuchFileException(folder + ": no such folder to write " + target + " into");
     }
     Path temporary = folder.resolve(".inkling-" + UUID.randomUUID() + ".tmp");
+    TemporaryFiles.add(temporary);
     try {
       try (FileChannel channel =
           FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -67,7 +69,7 @@ public final class AtomicFile {
       }
       move(temporary, place);
     } finally {
-      Files.deleteIfExists(temporary);
+      TemporaryFiles.delete(temporary);
     }
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +51,30 @@ class AtomicFileTest {
 
     assertThat(file).hasContent("old");
     assertOnlyFile(file);
+  }
+
+  @Test
+  void aProcessThatIsEndedHalfwayLeavesTheOldContentAndNothingElse() throws Exception {
+    Path file = Files.writeString(folder.resolve("model"), "old");
+
+    JavaProcess.run(Ending.class, List.of(), file.toString());
+
+    assertThat(file).hasContent("old");
+    assertOnlyFile(file);
+  }
+
+  /** Ends while it writes the file that it is told. */
+  static final class Ending {
+    private Ending() {}
+
+    public static void main(String[] arguments) throws IOException {
+      AtomicFile.write(
+          Path.of(arguments[0]),
+          out -> {
+            out.write(new byte[1 << 20]);
+            System.exit(0);
+          });
+    }
   }
 
   @Test
