@@ -30,8 +30,8 @@ class SettingsLocaleTest {
         "svm:kernel=poly,c=0.5,gamma=1.5,degree=2,coef0=0,tol=0.01,epochs=3,folds=4,virtual=5,axes=200,memory=100",
         "knn:k=3,weights=uniform,metric=euclidean",
         "knn:k=3,weights=uniform,metric=euclidean,index=hnsw,m=16,ef=100",
-        "mlp:hidden=256/128,dropout=0.2,smoothing=0.1,rate=0.05,schedule=step,momentum=0.9,"
-            + "epochs=20,batch=128,decay=0.0005,holdout=0.05,patience=10,augment=true"
+        "mlp:hidden=256/128,dropout=0.2,epochs=20,batch=128,rate=0.05,schedule=step,momentum=0.9,"
+            + "decay=0.0005,smoothing=0.1,holdout=0.05,patience=10,augment=true"
       })
   void aSpecIsReadAndWrittenInAnyLocale(String spec) {
     assertThat(Classifiers.trainer(spec).spec()).isEqualTo(spec);
