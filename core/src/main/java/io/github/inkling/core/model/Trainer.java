@@ -31,7 +31,7 @@ public interface Trainer {
   Classifier train(TrainingSet digits, long seed, ProgressListener progress);
 
   /**
-   * Whether an interrupted training can go on where it was.
+   * Whether an interrupted training can go on where it was; that of a {@link ResumableTrainer} can.
    *
    * @return whether {@link #train(TrainingSet, long, Checkpoints, ProgressListener)} asks its
    *     checkpoints for anything

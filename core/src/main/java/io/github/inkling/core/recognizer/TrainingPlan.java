@@ -51,8 +51,9 @@ record TrainingPlan(
     if (checkpoints == null) {
       return Optional.empty();
     }
-    checkpoints.requireFit(trainer());
-    return Optional.of(checkpoints).filter(choice -> trainer().keepsCheckpoints());
+    Trainer trainer = trainer();
+    checkpoints.requireFit(trainer);
+    return Optional.of(checkpoints).filter(choice -> trainer.keepsCheckpoints());
   }
 
   /** Deletes the checkpoint, if there is one. */

@@ -126,14 +126,13 @@ public final class NetworkTraining<W> {
     if (stopping.isOn() || epoch + 1 == pace.epochs()) {
       Examples measured = measured();
       float[] outputs = network.outputs(measured);
-      if (!isFinite(outputs)) {
+      if (!FiniteNumbers.all(outputs)) {
         diverge("its outputs are NaN or infinite");
         return;
       }
-      temperature =
-          holdout.isEmpty()
-              ? Temperature.UNCHANGED
-              : Temperature.fit(outputs, measured.targets(), classes);
+      if (!holdout.isEmpty()) {
+        temperature = Temperature.fit(outputs, measured.targets(), classes);
+      }
     }
     epoch++;
     if (!stopping.isOn() || stopping.improves(temperature.loss())) {
@@ -171,15 +170,6 @@ public final class NetworkTraining<W> {
         holdout.isEmpty()
             ? Arrays.copyOf(order, Math.min(order.length, network.batch()))
             : holdout.heldOut());
-  }
-
-  private static boolean isFinite(float... values) {
-    for (float value : values) {
-      if (!Float.isFinite(value)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Keeps the epoch before, unless it knows less than one who guesses. */

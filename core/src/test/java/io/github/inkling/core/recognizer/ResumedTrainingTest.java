@@ -8,6 +8,7 @@ import io.github.inkling.core.model.Checkpoints;
 import io.github.inkling.core.model.Classifier;
 import io.github.inkling.core.model.ModelState;
 import io.github.inkling.core.model.ProgressListener;
+import io.github.inkling.core.model.ResumableTrainer;
 import io.github.inkling.core.model.Trainer;
 import io.github.inkling.core.model.TrainingSet;
 import io.github.inkling.core.training.DivergedException;
@@ -146,20 +147,10 @@ class ResumedTrainingTest {
   @Test
   void aTrainingThatDivergedLeavesNoCheckpoint() {
     Trainer diverging =
-        new Trainer() {
+        new ResumableTrainer() {
           @Override
           public String spec() {
             return "diverging";
-          }
-
-          @Override
-          public boolean keepsCheckpoints() {
-            return true;
-          }
-
-          @Override
-          public Classifier train(TrainingSet digits, long seed, ProgressListener progress) {
-            return train(digits, seed, Checkpoints.NONE, progress);
           }
 
           @Override

@@ -9,6 +9,7 @@ import io.github.inkling.core.model.ModelArray;
 import io.github.inkling.core.model.ModelState;
 import io.github.inkling.core.model.Prediction;
 import io.github.inkling.core.model.ProgressListener;
+import io.github.inkling.core.model.ResumableTrainer;
 import io.github.inkling.core.model.Trainer;
 import io.github.inkling.core.model.TrainingSet;
 import io.github.inkling.core.training.ClassLabels;
@@ -103,20 +104,10 @@ public final class SlowLearner implements Classifier {
     }
   }
 
-  private record Learning(int epochs, int patience, boolean augment) implements Trainer {
+  private record Learning(int epochs, int patience, boolean augment) implements ResumableTrainer {
     @Override
     public String spec() {
       return "%s:epochs=%d,patience=%d,augment=%s".formatted(NAME, epochs, patience, augment);
-    }
-
-    @Override
-    public boolean keepsCheckpoints() {
-      return true;
-    }
-
-    @Override
-    public Classifier train(TrainingSet digits, long seed, ProgressListener progress) {
-      return train(digits, seed, Checkpoints.NONE, progress);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.github.inkling.core.model.Classifiers;
 import io.github.inkling.core.model.ComponentSpec;
 import io.github.inkling.core.model.ModelState;
 import io.github.inkling.core.model.ProgressListener;
+import io.github.inkling.core.model.ResumableTrainer;
 import io.github.inkling.core.model.Trainer;
 import io.github.inkling.core.model.TrainingSet;
 import java.util.List;
@@ -46,20 +47,10 @@ public final class CountedEpochs implements ClassifierProvider {
     throw new UnsupportedOperationException("its models are those of a k-NN");
   }
 
-  private record Counting(int epochs) implements Trainer {
+  private record Counting(int epochs) implements ResumableTrainer {
     @Override
     public String spec() {
       return NAME + ":epochs=" + epochs;
-    }
-
-    @Override
-    public boolean keepsCheckpoints() {
-      return true;
-    }
-
-    @Override
-    public Classifier train(TrainingSet digits, long seed, ProgressListener progress) {
-      return train(digits, seed, Checkpoints.NONE, progress);
     }
 
     @Override

@@ -48,9 +48,14 @@ final class Architecture {
       return size() / units;
     }
 
-    /** Number of weights. */
+    /** Number of weights, which are not too many. */
     int size() {
-      return weights.stream().reduce(1, Math::multiplyExact);
+      return Math.toIntExact(count());
+    }
+
+    /** Number of weights, however many. */
+    long count() {
+      return weights.stream().mapToLong(extent -> extent).reduce(1, (a, b) -> a * b);
     }
 
     int[] extents() {
@@ -106,7 +111,6 @@ final class Architecture {
     int side = DigitImage.SIZE;
     boolean isFlat = false;
     long values = 0;
-    long weights = 0;
     for (Layer layer : layers) {
       if (layer instanceof Layer.Dense dense) {
         shapes.add(new WeightShape(List.of(dense.units(), channels * side * side), dense.units()));
@@ -128,9 +132,7 @@ final class Architecture {
       }
       values += (long) channels * side * side;
     }
-    for (WeightShape shape : shapes) {
-      weights += shape.weights().stream().mapToLong(extent -> extent).reduce(1, (a, b) -> a * b);
-    }
+    long weights = shapes.stream().mapToLong(WeightShape::count).sum();
     if (weights > MOST_WEIGHTS) {
       throw new IllegalArgumentException(
           "a cnn's layers have at most %,d weights, not %,d".formatted(MOST_WEIGHTS, weights));

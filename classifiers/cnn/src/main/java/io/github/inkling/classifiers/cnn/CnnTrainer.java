@@ -4,7 +4,7 @@ import io.github.inkling.core.image.DigitImage;
 import io.github.inkling.core.model.Checkpoints;
 import io.github.inkling.core.model.Classifier;
 import io.github.inkling.core.model.ProgressListener;
-import io.github.inkling.core.model.Trainer;
+import io.github.inkling.core.model.ResumableTrainer;
 import io.github.inkling.core.model.TrainingSet;
 import io.github.inkling.core.training.ClassLabels;
 import io.github.inkling.core.training.DescentSettings;
@@ -22,7 +22,7 @@ import java.util.concurrent.CancellationException;
  * epoch. The same seed gives the same network on one processor, which is no GPU, with one number of
  * threads.
  */
-public final class CnnTrainer implements Trainer {
+public final class CnnTrainer implements ResumableTrainer {
   private final CnnSettings settings;
 
   /**
@@ -53,11 +53,6 @@ public final class CnnTrainer implements Trainer {
     }
   }
 
-  @Override
-  public boolean keepsCheckpoints() {
-    return true;
-  }
-
   /**
    * {@inheritDoc}
    *
@@ -68,11 +63,6 @@ public final class CnnTrainer implements Trainer {
    * @throws IllegalStateException if the thread is interrupted, or if PyTorch is not there for this
    *     platform
    */
-  @Override
-  public Classifier train(TrainingSet digits, long seed, ProgressListener progress) {
-    return train(digits, seed, Checkpoints.NONE, progress);
-  }
-
   @Override
   public Classifier train(
       TrainingSet digits, long seed, Checkpoints checkpoints, ProgressListener progress) {

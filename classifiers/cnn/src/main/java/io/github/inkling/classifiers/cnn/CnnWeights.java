@@ -2,6 +2,7 @@ package io.github.inkling.classifiers.cnn;
 
 import io.github.inkling.core.model.ModelArray;
 import io.github.inkling.core.model.ModelState;
+import io.github.inkling.core.training.FiniteNumbers;
 import io.github.inkling.core.training.Temperature;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,16 +55,7 @@ record CnnWeights(Architecture architecture, List<float[]> weights, List<float[]
 
   /** Whether no weight or bias is NaN or infinite. */
   boolean isFinite() {
-    return Stream.concat(weights.stream(), biases.stream()).allMatch(CnnWeights::isFinite);
-  }
-
-  private static boolean isFinite(float... values) {
-    for (float value : values) {
-      if (!Float.isFinite(value)) {
-        return false;
-      }
-    }
-    return true;
+    return Stream.concat(weights.stream(), biases.stream()).allMatch(FiniteNumbers::all);
   }
 
   /** Those of the network whose outputs are these divided by a temperature. */

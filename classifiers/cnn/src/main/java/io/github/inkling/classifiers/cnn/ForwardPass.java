@@ -9,6 +9,7 @@ import ai.djl.nn.pooling.Pool;
 import io.github.inkling.core.image.DigitImage;
 import io.github.inkling.core.model.FeatureMatrix;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Brings weights to PyTorch and sends digits through the layers. */
@@ -17,8 +18,8 @@ final class ForwardPass implements AutoCloseable {
   private static final int MOST = 128;
 
   /**
-   * A digit alone goes twice: for one, PyTorch would take NNPACK, which says so on the standard
-   * error in every layer where it does not know the processor.
+   * A digit alone goes with a blank one: for one, PyTorch would take NNPACK, which says so on the
+   * standard error in every layer where it does not know the processor.
    */
   private static final int LEAST = 2;
 
@@ -71,19 +72,15 @@ final class ForwardPass implements AutoCloseable {
     for (int first = 0; first < digits; first += most) {
       int count = Math.min(most, digits - first);
       float[] some =
-          count >= LEAST ? batch(pixels, first, count) : batch(alone(pixels, first), 0, LEAST);
+          count >= LEAST ? batch(pixels, first, count) : batch(withBlank(pixels, first), 0, LEAST);
       System.arraycopy(some, 0, outputs, first * classes, count * classes);
     }
     return outputs;
   }
 
-  private static float[] alone(float[] pixels, int digit) {
-    float[] twice = new float[LEAST * DigitImage.PIXELS];
-    for (int row = 0; row < LEAST; row++) {
-      System.arraycopy(
-          pixels, digit * DigitImage.PIXELS, twice, row * DigitImage.PIXELS, DigitImage.PIXELS);
-    }
-    return twice;
+  /** The last digit, and what is not there as 0. */
+  private static float[] withBlank(float[] pixels, int last) {
+    return Arrays.copyOfRange(pixels, last * DigitImage.PIXELS, (last + LEAST) * DigitImage.PIXELS);
   }
 
   private float[] batch(float[] pixels, int first, int count) {

@@ -1,6 +1,7 @@
 package io.github.inkling.classifiers.smile;
 
 import io.github.inkling.core.model.FeatureMatrix;
+import io.github.inkling.core.training.FiniteNumbers;
 import io.github.inkling.core.training.Temperature;
 
 /**
@@ -45,15 +46,7 @@ final class DenseLayer {
 
   /** Whether no weight or bias is NaN or infinite. */
   boolean isFinite() {
-    // A sum is finite only if all numbers are; in doubles, floats do not overflow.
-    double sum = 0;
-    for (float weight : weights) {
-      sum += Math.abs(weight);
-    }
-    for (float bias : biases) {
-      sum += Math.abs(bias);
-    }
-    return Double.isFinite(sum);
+    return FiniteNumbers.all(weights) && FiniteNumbers.all(biases);
   }
 
   /** The layer whose outputs are those of this one divided by a temperature. */
