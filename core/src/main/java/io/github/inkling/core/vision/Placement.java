@@ -13,7 +13,8 @@ import org.opencv.imgproc.Imgproc;
 /**
  * Puts ink onto 28 x 28 pixels by one affine warp that crops, scales, deskews and centres, so that
  * the picture is interpolated once. Only ink that is clearly too large is first made smaller by
- * averaging areas, which no interpolation does.
+ * averaging areas, which no interpolation does. Ink that only moves does so by whole pixels, and is
+ * not interpolated at all: half a pixel would blur every stroke.
  */
 final class Placement {
   private static final double REDUCE_BELOW = 0.75;
@@ -71,6 +72,10 @@ final class Placement {
     matrix[2] = x - step * target - step * shear * target;
     matrix[4] = step;
     matrix[5] = y - step * target;
+    if (scale == 1 && shear == 0) {
+      matrix[2] = Math.rint(matrix[2]);
+      matrix[5] = Math.rint(matrix[5]);
+    }
     affine.put(0, 0, matrix);
     Imgproc.warpAffine(
         source,

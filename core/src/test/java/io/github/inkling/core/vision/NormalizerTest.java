@@ -118,6 +118,27 @@ class NormalizerTest {
     assertThat(digit).isEqualTo(DigitImage.of(moved));
   }
 
+  @Test
+  void aDigitThatFitsAlreadyIsMovedByWholePixels() {
+    // Two bars of 20 pixels, of which the right one is thicker. Their centre of mass is at column
+    // (10 + 12 + 13) / 3 = 11.67, 2.33 short of 14, and at row 11.66, as
+    // one pixel at the top is missing, 2.34 short of 14.
+    byte[] pixels = new byte[DigitImage.PIXELS];
+    byte[] moved = new byte[DigitImage.PIXELS];
+    for (int y = 2; y < 22; y++) {
+      for (int x : new int[] {10, 12, 13}) {
+        pixels[y * DigitImage.SIZE + x] = (byte) 255;
+        moved[(y + 2) * DigitImage.SIZE + x + 2] = (byte) 255;
+      }
+    }
+    pixels[2 * DigitImage.SIZE + 10] = 0;
+    moved[4 * DigitImage.SIZE + 12] = 0;
+
+    DigitImage digit = WITHOUT_DESKEW.normalize(GrayImage.of(28, 28, pixels));
+
+    assertThat(digit).isEqualTo(DigitImage.of(moved));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "1, 1, 0",
