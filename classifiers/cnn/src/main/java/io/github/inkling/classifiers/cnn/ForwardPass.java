@@ -2,15 +2,12 @@ package io.github.inkling.classifiers.cnn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.convolutional.Conv2d;
-import ai.djl.nn.core.Linear;
-import ai.djl.nn.pooling.Pool;
 import io.github.inkling.core.image.DigitImage;
 import io.github.inkling.core.model.FeatureMatrix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Brings weights to PyTorch and sends digits through the layers. */
 final class ForwardPass implements AutoCloseable {
@@ -26,16 +23,11 @@ final class ForwardPass implements AutoCloseable {
   /** The most values, 64 MB, between the layers. */
   private static final int MOST_VALUES = 1 << 24;
 
-  private static final Shape ONE = new Shape(1, 1);
-  private static final Shape TWO = new Shape(2, 2);
-  private static final Shape NONE = new Shape(0, 0);
-
   private final CnnWeights network;
   private final int most;
   private final NDManager scope;
   private final Tensors tensors;
-  private final List<NDArray> weights = new ArrayList<>();
-  private final List<NDArray> biases = new ArrayList<>();
+  private final List<UnaryOperator<NDArray>> weighted = new ArrayList<>();
 
   /**
    * Prepares.
@@ -48,15 +40,22 @@ final class ForwardPass implements AutoCloseable {
     scope = PyTorch.open();
     tensors = new Tensors(scope);
     try {
-      for (int l = 0; l < network.weights().size(); l++) {
-        Architecture.WeightShape shape = network.architecture().shapes().get(l);
-        weights.add(tensors.of(network.weights().get(l), shape.extents()));
-        biases.add(tensors.of(network.biases().get(l), shape.units()));
+      for (Layer layer : network.architecture().layers()) {
+        if (!(layer instanceof Layer.Pooling)) {
+          weighted.add(withWeights(layer, weighted.size()));
+        }
       }
     } catch (RuntimeException | Error e) {
       close();
       throw e;
     }
+  }
+
+  private UnaryOperator<NDArray> withWeights(Layer layer, int index) {
+    Architecture.WeightShape shape = network.architecture().shapes().get(index);
+    NDArray weights = tensors.of(network.weights().get(index), shape.extents());
+    NDArray biases = tensors.of(network.biases().get(index), shape.units());
+    return values -> Propagation.apply(layer, values, weights, biases);
   }
 
   /**
@@ -86,50 +85,16 @@ final class ForwardPass implements AutoCloseable {
   private float[] batch(float[] pixels, int first, int count) {
     int side = DigitImage.SIZE;
     try (NDManager batch = scope.newSubManager()) {
-      return through(tensors.of(batch, pixels, first * DigitImage.PIXELS, count, 1, side, side))
+      NDArray digits = tensors.of(batch, pixels, first * DigitImage.PIXELS, count, 1, side, side);
+      return Propagation.through(network.architecture(), digits, weighted, ForwardPass::instead)
           .toFloatArray();
     }
-  }
-
-  private NDArray through(NDArray pixels) {
-    NDArray values = pixels;
-    int next = 0;
-    for (Layer layer : network.architecture().layers()) {
-      if (layer instanceof Layer.Pooling) {
-        values = instead(values, pool(values));
-        continue;
-      }
-      values = instead(values, apply(layer, values, weights.get(next), biases.get(next)));
-      if (++next < weights.size()) {
-        values = instead(values, rectify(values));
-      }
-    }
-    return values;
   }
 
   /** What a layer made, when nobody needs any more what it was made of. */
   private static NDArray instead(NDArray old, NDArray made) {
     old.close();
     return made;
-  }
-
-  /** A layer with weights, before its values are rectified; the biases may be null. */
-  static NDArray apply(Layer layer, NDArray values, NDArray weights, NDArray biases) {
-    if (layer instanceof Layer.Convolution convolution) {
-      Shape padding = new Shape(convolution.padding(), convolution.padding());
-      return Conv2d.conv2d(values, weights, biases, ONE, padding).singletonOrThrow();
-    }
-    NDArray flat =
-        values.getShape().dimension() == 2 ? values : values.reshape(values.getShape().get(0), -1);
-    return Linear.linear(flat, weights, biases).singletonOrThrow();
-  }
-
-  static NDArray pool(NDArray values) {
-    return Pool.maxPool2d(values, TWO, TWO, NONE, false);
-  }
-
-  static NDArray rectify(NDArray values) {
-    return values.getNDArrayInternal().relu();
   }
 
   @Override

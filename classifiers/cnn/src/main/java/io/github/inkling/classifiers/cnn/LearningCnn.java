@@ -117,26 +117,13 @@ final class LearningCnn implements LearningNetwork<CnnWeights>, AutoCloseable {
     AtomicReference<NDArray> logarithms = new AtomicReference<>();
     Gradients.of(
         () -> {
-          logarithms.set(through(digits).logSoftmax(1));
+          // What lies between the layers stays: the gradients are computed of it.
+          logarithms.set(
+              Propagation.through(architecture, digits, layers, (taken, made) -> made)
+                  .logSoftmax(1));
           return logarithms.get().mul(wanted).sum();
         });
     return logarithms.get().toFloatArray();
-  }
-
-  private NDArray through(NDArray digits) {
-    NDArray values = digits;
-    int next = 0;
-    for (Layer layer : architecture.layers()) {
-      if (layer instanceof Layer.Pooling) {
-        values = ForwardPass.pool(values);
-        continue;
-      }
-      values = layers.get(next).apply(values);
-      if (++next < layers.size()) {
-        values = ForwardPass.rectify(values);
-      }
-    }
-    return values;
   }
 
   @Override

@@ -4,10 +4,11 @@ import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /** A layer with weights in training: either normalised or with biases. */
-final class LearningLayer {
+final class LearningLayer implements UnaryOperator<NDArray> {
   private final Layer layer;
   private final Parameter weights;
   private final Optional<Parameter> biases;
@@ -41,9 +42,10 @@ final class LearningLayer {
   }
 
   /** The values before they are rectified. */
-  NDArray apply(NDArray values) {
+  @Override
+  public NDArray apply(NDArray values) {
     NDArray sums =
-        ForwardPass.apply(
+        Propagation.apply(
             layer, values, weights.values(), biases.map(Parameter::values).orElse(null));
     return normalization.map(it -> it.apply(sums)).orElse(sums);
   }
