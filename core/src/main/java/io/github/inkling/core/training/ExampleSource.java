@@ -21,16 +21,6 @@ public final class ExampleSource {
   private final int[] targets;
   private final Variations variations;
 
-  /**
-   * What is learned from the digits as they are.
-   *
-   * @param digits what is trained on
-   * @param classes the digits that occur
-   */
-  public ExampleSource(TrainingSet digits, ClassLabels classes) {
-    this(digits, classes, null);
-  }
-
   private ExampleSource(TrainingSet digits, ClassLabels classes, Variations variations) {
     this.digits = digits;
     this.targets = new int[digits.size()];
@@ -39,19 +29,21 @@ public final class ExampleSource {
   }
 
   /**
-   * What is learned from copies that no other epoch has.
+   * Makes a source.
    *
    * @param digits what is trained on
    * @param classes the digits that occur
-   * @param setting the setting that wants copies, such as {@code "mlp:augment=true"}
-   * @param remedy what would do without, such as {@code "augment=false"}
-   * @return a source of copies
+   * @param augment whether every epoch learns from copies that no other has
+   * @param network whose setting that is, such as {@code "mlp"}
+   * @return a source of the digits or of copies
    * @throws IllegalArgumentException if copies of these digits are not to be had, naming the
    *     setting
    */
-  public static ExampleSource augmented(
-      TrainingSet digits, ClassLabels classes, String setting, String remedy) {
-    return new ExampleSource(digits, classes, digits.requireVariations(setting, remedy));
+  public static ExampleSource of(
+      TrainingSet digits, ClassLabels classes, boolean augment, String network) {
+    Variations variations =
+        augment ? digits.requireVariations(network + ":augment=true", "augment=false") : null;
+    return new ExampleSource(digits, classes, variations);
   }
 
   /**

@@ -114,10 +114,7 @@ public final class SlowLearner implements Classifier {
     public Classifier train(
         TrainingSet digits, long seed, Checkpoints checkpoints, ProgressListener progress) {
       ClassLabels classes = ClassLabels.of(digits);
-      ExampleSource examples =
-          augment
-              ? ExampleSource.augmented(digits, classes, "augment=true", "augment=false")
-              : new ExampleSource(digits, classes);
+      ExampleSource examples = ExampleSource.of(digits, classes, augment, NAME);
       SplittableRandom random = new SplittableRandom(seed);
       Holdout holdout = examples.holdOut(0.2, random.split());
       int features = digits.features().columns();

@@ -427,7 +427,7 @@ class NetworkTrainingTest {
       ProgressListener progress,
       TrainingSet digits) {
     SplittableRandom random = new SplittableRandom(7);
-    ExampleSource examples = new ExampleSource(digits, ClassLabels.of(digits));
+    ExampleSource examples = ExampleSource.of(digits, ClassLabels.of(digits), false, "network");
     return new NetworkTraining<>(
             pace, network, examples, examples.holdOut(holdout, random.split()), CLASSES, random)
         .train(checkpoints, progress);

@@ -70,9 +70,7 @@ public final class CnnTrainer implements ResumableTrainer {
     DescentSettings descent = settings.descent();
     ClassLabels classes = ClassLabels.of(digits);
     ExampleSource examples =
-        descent.augment()
-            ? ExampleSource.augmented(digits, classes, "cnn:augment=true", "augment=false")
-            : new ExampleSource(digits, classes);
+        ExampleSource.of(digits, classes, descent.augment(), CnnClassifier.NAME);
     SplittableRandom random = new SplittableRandom(seed);
     Holdout holdout = examples.holdOut(descent.holdout(), random.split());
     int batch = Math.min(descent.batch(), holdout.learned().length);

@@ -62,9 +62,7 @@ public final class MlpTrainer implements Trainer {
     DescentSettings descent = settings.descent();
     ClassLabels classes = ClassLabels.of(digits);
     ExampleSource examples =
-        descent.augment()
-            ? ExampleSource.augmented(digits, classes, "mlp:augment=true", "augment=false")
-            : new ExampleSource(digits, classes);
+        ExampleSource.of(digits, classes, descent.augment(), MlpClassifier.NAME);
     SplittableRandom random = new SplittableRandom(seed);
     Holdout holdout = examples.holdOut(descent.holdout(), random.split());
     int learned = holdout.learned().length;
