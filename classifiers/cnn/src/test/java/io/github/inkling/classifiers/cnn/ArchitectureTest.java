@@ -29,11 +29,16 @@ class ArchitectureTest {
     assertThat(network.shapes().get(1).inputs()).isEqualTo(150);
   }
 
-  /** An et al. 2020, table 1: five valid convolutions leave 8 x 8. */
+  /**
+   * An, Lee, Park, Yang and So, "An Ensemble of Simple Convolutional Neural Network Models for
+   * MNIST Digit Recognition", 2020, table 1, model M5: five valid convolutions leave 8 x 8.
+   */
   @Test
   void withoutPaddingEachKernelTakesItsWidthLessOne() {
     List<Architecture.WeightShape> shapes =
-        Architecture.of(CnnPreset.ACCURATE.settings().layers(), 10).shapes();
+        Architecture.of(
+                "conv32x5valid conv64x5valid conv96x5valid conv128x5valid conv160x5valid", 10)
+            .shapes();
 
     assertThat(shapes.get(5)).isEqualTo(new Architecture.WeightShape(List.of(10, 160 * 64), 10));
   }

@@ -130,7 +130,7 @@ class CnnTrainerTest {
   @ValueSource(
       strings = {
         "preset=small",
-        "preset=accurate",
+        "preset=accurate,rate=0.02",
         "layers=conv8x3/pool/dense32,batchnorm=true,rate=0.1",
         "layers=conv8x3/pool/dense32,batchnorm=false"
       })
