@@ -130,16 +130,16 @@ class CnnTrainerTest {
   @ValueSource(
       strings = {
         "preset=small",
-        "preset=accurate,rate=0.02",
+        "preset=accurate,rate=0.01",
         "layers=conv8x3/pool/dense32,batchnorm=true,rate=0.1",
-        "layers=conv8x3/pool/dense32,batchnorm=false"
+        "layers=conv8x3/pool/dense32,batchnorm=false,rate=0.01"
       })
   void everyArchitectureLearns(String architecture) {
     TrainingSet digits = digits(120);
 
     Classifier trained =
         train(
-            "cnn:%s,epochs=8,batch=16,averaging=0.9,views=1,augment=false,holdout=0"
+            "cnn:%s,epochs=12,batch=16,averaging=0.9,views=1,augment=false,holdout=0"
                 .formatted(architecture),
             digits);
 
