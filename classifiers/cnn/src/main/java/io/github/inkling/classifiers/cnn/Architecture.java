@@ -150,6 +150,11 @@ final class Architecture {
     return layers;
   }
 
+  /** The layers that have weights, in their order. */
+  List<Layer> weighted() {
+    return layers.stream().filter(layer -> !(layer instanceof Layer.Pooling)).toList();
+  }
+
   /** The weights of the layers that have some, in their order. */
   List<WeightShape> shapes() {
     return shapes;

@@ -40,10 +40,8 @@ final class ForwardPass implements AutoCloseable {
     scope = PyTorch.open();
     tensors = new Tensors(scope);
     try {
-      for (Layer layer : network.architecture().layers()) {
-        if (!(layer instanceof Layer.Pooling)) {
-          weighted.add(withWeights(layer, weighted.size()));
-        }
+      for (Layer layer : network.architecture().weighted()) {
+        weighted.add(withWeights(layer, weighted.size()));
       }
     } catch (RuntimeException | Error e) {
       close();

@@ -55,14 +55,11 @@ final class LearningCnn implements LearningNetwork<CnnWeights>, AutoCloseable {
 
   private void addLayers(RandomGenerator random) {
     int last = architecture.shapes().size() - 1;
-    for (Layer layer : architecture.layers()) {
-      if (!(layer instanceof Layer.Pooling)) {
-        int next = layers.size();
-        boolean isNormalized = settings.batchnorm() && next < last;
-        layers.add(
-            new LearningLayer(
-                layer, architecture.shapes().get(next), isNormalized, tensors, random));
-      }
+    for (Layer layer : architecture.weighted()) {
+      int next = layers.size();
+      boolean isNormalized = settings.batchnorm() && next < last;
+      layers.add(
+          new LearningLayer(layer, architecture.shapes().get(next), isNormalized, tensors, random));
     }
   }
 
