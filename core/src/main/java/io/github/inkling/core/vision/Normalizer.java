@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * "Gradient-based learning applied to document recognition", Proc. IEEE 86(11), 1998, section
  * III.A): the centre of mass lies on pixel (14, 14) counted from 0. Ink that has its size already
  * and is not set upright moves there by whole pixels and is not interpolated, so that MNIST's own
- * digits stay as they are. Immutable and safe for concurrent use.
+ * digits stay as they are but for their contrast. Immutable and safe for concurrent use.
  */
 public final class Normalizer {
   /** Small pictures share a workbench; few large ones, such as photographs, have one each. */
