@@ -53,7 +53,8 @@ final class ForwardPass implements AutoCloseable {
     Architecture.WeightShape shape = network.architecture().shapes().get(index);
     NDArray weights = tensors.of(network.weights().get(index), shape.extents());
     NDArray biases = tensors.of(network.biases().get(index), shape.units());
-    return values -> Propagation.apply(layer, values, weights, biases);
+    return values ->
+        Propagation.apply(layer, values, weights, biases, /* isGradientWanted= */ false);
   }
 
   /**

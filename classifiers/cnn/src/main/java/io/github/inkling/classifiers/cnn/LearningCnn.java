@@ -59,7 +59,8 @@ final class LearningCnn implements LearningNetwork<CnnWeights>, AutoCloseable {
       int next = layers.size();
       boolean isNormalized = settings.batchnorm() && next < last;
       layers.add(
-          new LearningLayer(layer, architecture.shapes().get(next), isNormalized, tensors, random));
+          new LearningLayer(
+              layer, architecture.shapes().get(next), next == 0, isNormalized, tensors, random));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
 /** A layer with weights in training: either normalised or with biases. */
 final class LearningLayer implements UnaryOperator<NDArray> {
   private final Layer layer;
+  private final boolean isFirst;
   private final Parameter weights;
   private final Optional<Parameter> biases;
   private final Optional<Normalization> normalization;
@@ -17,14 +18,19 @@ final class LearningLayer implements UnaryOperator<NDArray> {
   /**
    * Draws the first weights: normal, of a variance of 2 by the number of inputs (He et al.,
    * "Delving Deep into Rectifiers", ICCV 2015, equation 10).
+   *
+   * @param isFirst whether nothing below it learns
+   * @param isNormalized whether batches are, instead of biases
    */
   LearningLayer(
       Layer layer,
       Architecture.WeightShape shape,
+      boolean isFirst,
       boolean isNormalized,
       Tensors tensors,
       RandomGenerator random) {
     this.layer = layer;
+    this.isFirst = isFirst;
     double deviation = Math.sqrt(2.0 / shape.inputs());
     float[] first = new float[shape.size()];
     for (int i = 0; i < first.length; i++) {
@@ -46,7 +52,7 @@ final class LearningLayer implements UnaryOperator<NDArray> {
   public NDArray apply(NDArray values) {
     NDArray sums =
         Propagation.apply(
-            layer, values, weights.values(), biases.map(Parameter::values).orElse(null));
+            layer, values, weights.values(), biases.map(Parameter::values).orElse(null), !isFirst);
     return normalization.map(it -> it.apply(sums)).orElse(sums);
   }
 

@@ -2,7 +2,6 @@ package io.github.inkling.classifiers.cnn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.pooling.Pool;
 import java.util.Iterator;
@@ -12,7 +11,6 @@ import java.util.function.UnaryOperator;
 
 /** Forward propagation: what the layers of a network make of digits, by PyTorch. */
 final class Propagation {
-  private static final Shape ONE = new Shape(1, 1);
   private static final Shape TWO = new Shape(2, 2);
   private static final Shape NONE = new Shape(0, 0);
 
@@ -45,11 +43,17 @@ final class Propagation {
     return values;
   }
 
-  /** A layer with weights, before its values are rectified; the biases may be null. */
-  static NDArray apply(Layer layer, NDArray values, NDArray weights, NDArray biases) {
+  /**
+   * A layer with weights, before its values are rectified.
+   *
+   * @param biases may be null
+   * @param isGradientWanted whether that of the layer's inputs is
+   */
+  static NDArray apply(
+      Layer layer, NDArray values, NDArray weights, NDArray biases, boolean isGradientWanted) {
     if (layer instanceof Layer.Convolution convolution) {
-      Shape padding = new Shape(convolution.padding(), convolution.padding());
-      return Conv2d.conv2d(values, weights, biases, ONE, padding).singletonOrThrow();
+      return BlockedConvolution.of(
+          values, weights, biases, convolution.padding(), isGradientWanted);
     }
     NDArray flat =
         values.getShape().dimension() == 2 ? values : values.reshape(values.getShape().get(0), -1);

@@ -38,7 +38,9 @@ class ForwardPassTest {
         "conv4x3 conv5x3valid pool pool conv3x1 dense7",
         "dense12 dense6",
         "pool conv2x7valid",
-        "conv3x3valid pool conv2x5"
+        "conv3x3valid pool conv2x5",
+        "conv17x3 conv33x3valid pool conv20x5 conv9x3 conv31x3",
+        "conv24x5 pool conv12x3 conv15x3 conv16x5valid"
       })
   void layersAreTheirArithmetic(String architecture) {
     CnnWeights network = RandomNetworks.of(architecture, 5, 3);

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LearningCnnTest {
   private static final int DIGITS = 6;
@@ -32,16 +34,22 @@ class LearningCnnTest {
   }
 
   /** By finite differences of the definitions: what PyTorch is not asked for. */
-  @Test
-  void aStepGoesDownTheGradient() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "preset=lenet",
+        "layers=conv4x3/conv8x3/pool/conv20x3valid/conv3x5/dense7",
+        "layers=conv16x3/conv1x3/conv15x3/conv17x3/conv33x3"
+      })
+  void aStepGoesDownTheGradient(String layers) {
     double rate = 1e-3;
-    try (LearningCnn network = network("momentum=0,decay=0,averaging=0,smoothing=0.2")) {
+    try (LearningCnn network = network(layers + ",momentum=0,decay=0,averaging=0,smoothing=0.2")) {
       CnnWeights before = network.snapshot();
       double loss = network.learn(digits(), 0, DIGITS, rate);
       CnnWeights after = network.snapshot();
 
       assertThat(loss / DIGITS).isCloseTo(loss(before, 0), within(1e-4));
-      for (int layer = 0; layer < 5; layer++) {
+      for (int layer = 0; layer < before.weights().size(); layer++) {
         float[] weights = before.weights().get(layer);
         float[] learned = after.weights().get(layer);
         int place = largestStep(weights, learned);
