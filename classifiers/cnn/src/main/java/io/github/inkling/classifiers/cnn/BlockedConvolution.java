@@ -14,7 +14,12 @@ import ai.djl.nn.convolutional.Conv2d;
  * here.
  */
 final class BlockedConvolution {
+  /** The channels of a block with AVX-512, and of two blocks with AVX2. */
   private static final int BLOCK = 16;
+
+  /** So many channels of the inputs are at most one whole block, or are summed otherwise. */
+  private static final int ALWAYS_RIGHT = 8;
+
   private static final Shape ONE = new Shape(1, 1);
 
   private BlockedConvolution() {}
@@ -31,8 +36,7 @@ final class BlockedConvolution {
   static NDArray of(
       NDArray values, NDArray weights, NDArray biases, int padding, boolean isGradientWanted) {
     long taken = values.getShape().get(1);
-    // Fewer than a block are summed otherwise, and right.
-    long takenMissing = taken > BLOCK ? missing(taken) : 0;
+    long takenMissing = taken > ALWAYS_RIGHT ? missing(taken) : 0;
     long made = weights.getShape().get(0);
     long madeMissing = isGradientWanted ? missing(made) : 0;
 
