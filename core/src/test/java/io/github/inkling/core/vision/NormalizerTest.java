@@ -121,8 +121,7 @@ class NormalizerTest {
   @Test
   void aDigitThatFitsAlreadyIsMovedByWholePixels() {
     // Two bars of 20 pixels, of which the right one is thicker. Their centre of mass is at column
-    // (10 + 12 + 13) / 3 = 11.67 without the pixel that is missing at the top, so about 2.3 short
-    // of
+    // (10 + 12 + 13) / 3 = 11.67 without the pixel that is missing at the top, about 2.3 short of
     // 14, and at row 11.66, which is 2.34 short of 14.
     byte[] pixels = new byte[DigitImage.PIXELS];
     byte[] moved = new byte[DigitImage.PIXELS];
