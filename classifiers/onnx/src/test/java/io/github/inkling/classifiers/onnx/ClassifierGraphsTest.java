@@ -53,7 +53,7 @@ class ClassifierGraphsTest {
         "cnn:preset=lenet,epochs=2,batch=32,views=9",
         "cnn:preset=small,epochs=2,batch=16,averaging=0.9,views=5",
         "cnn:preset=accurate,epochs=1,batch=16,averaging=0.9,views=1",
-        "cnn:preset=accurate,layers=conv32x5valid/conv64x5valid/conv96x5valid,epochs=1,batch=16"
+        "cnn:layers=conv4x7valid/conv8x5valid,batchnorm=true,epochs=2,batch=16,averaging=0.9"
       })
   void networksAnswerAlike(String classifier) throws OrtException {
     Agreement.require(train("pixels", classifier, TRAINING.first(100)), TEST);
