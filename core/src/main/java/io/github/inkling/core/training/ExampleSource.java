@@ -20,12 +20,16 @@ public final class ExampleSource {
   private final TrainingSet digits;
   private final int[] targets;
   private final Variations variations;
+  private final int network;
+  private final int networks;
 
-  private ExampleSource(TrainingSet digits, ClassLabels classes, Variations variations) {
+  private ExampleSource(
+      TrainingSet digits, int[] targets, Variations variations, int network, int networks) {
     this.digits = digits;
-    this.targets = new int[digits.size()];
-    Arrays.setAll(targets, digit -> classes.place(digits.label(digit)));
+    this.targets = targets;
     this.variations = variations;
+    this.network = network;
+    this.networks = networks;
   }
 
   /**
@@ -43,7 +47,21 @@ public final class ExampleSource {
       TrainingSet digits, ClassLabels classes, boolean augment, String network) {
     Variations variations =
         augment ? digits.requireVariations(network + ":augment=true", "augment=false") : null;
-    return new ExampleSource(digits, classes, variations);
+    int[] targets = new int[digits.size()];
+    Arrays.setAll(targets, digit -> classes.place(digits.label(digit)));
+    return new ExampleSource(digits, targets, variations, 0, 1);
+  }
+
+  /**
+   * What one of several networks learns from: the same digits, but of the copies every so many-th,
+   * so that no copy is learned from by two.
+   *
+   * @param number of the network, from 0
+   * @param count of the networks
+   * @return the source of that network
+   */
+  public ExampleSource of(int number, int count) {
+    return new ExampleSource(digits, targets, variations, number, count);
   }
 
   /**
@@ -88,7 +106,8 @@ public final class ExampleSource {
     if (!isAugmented()) {
       return original(rows);
     }
-    FeatureMatrix copies = variations.of(rows, epoch - 1, 1, ProgressListener.NONE);
+    int number = (epoch - 1) * networks + network;
+    FeatureMatrix copies = variations.of(rows, number, 1, ProgressListener.NONE);
     return new Examples(copies, IntStream.range(0, rows.length).toArray(), targetsOf(rows));
   }
 

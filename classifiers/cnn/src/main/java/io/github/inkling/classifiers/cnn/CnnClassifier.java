@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * A convolutional network over the 784 pixels of a digit, and a softmax over the classes that
- * occurred in training. A class that was absent has probability 0.
+ * Convolutional networks, or one, over the 784 pixels of a digit, and a softmax of what they say on
+ * average over the classes that occurred in training. A class that was absent has probability 0.
  *
  * <p>PyTorch is asked for when the first digits are predicted, and not before: a model can be read
  * and shown where it is missing. Its arrays live as long as one call.
@@ -26,21 +26,21 @@ public final class CnnClassifier implements Classifier {
   private static final String VIEWS = "views";
 
   private final ClassLabels classes;
-  private final CnnWeights network;
+  private final Columns columns;
   private final int views;
   private final Map<String, String> report;
 
   /**
-   * Puts a trained network together.
+   * Puts trained networks together.
    *
    * @param classes the digits that occurred in training
-   * @param network has an output for each of them
-   * @param views from how many places it looks
+   * @param columns have an output for each of them
+   * @param views from how many places they look
    * @param report what training came to
    */
-  CnnClassifier(ClassLabels classes, CnnWeights network, int views, Map<String, String> report) {
+  CnnClassifier(ClassLabels classes, Columns columns, int views, Map<String, String> report) {
     this.classes = classes;
-    this.network = network;
+    this.columns = columns;
     this.views = views;
     this.report = report;
   }
@@ -49,7 +49,7 @@ public final class CnnClassifier implements Classifier {
     ClassLabels classes = ClassLabels.restore(state);
     int views = state.integer(VIEWS);
     CnnSettings.requireViews(views);
-    return new CnnClassifier(classes, CnnWeights.restore(state, classes.size()), views, Map.of());
+    return new CnnClassifier(classes, Columns.restore(state, classes.size()), views, Map.of());
   }
 
   @Override
@@ -70,7 +70,7 @@ public final class CnnClassifier implements Classifier {
   @Override
   public List<Prediction> predict(FeatureMatrix digits) {
     digits.requireColumns(features());
-    float[] outputs = Views.outputs(network, digits.values(), digits.rows(), views);
+    float[] outputs = columns.outputs(digits.values(), digits.rows(), views);
     return IntStream.range(0, digits.rows())
         .mapToObj(digit -> classes.prediction(outputs, digit))
         .toList();
@@ -83,7 +83,6 @@ public final class CnnClassifier implements Classifier {
 
   @Override
   public ModelState state() {
-    return network.state(
-        NAME, Map.of(VIEWS, String.valueOf(views)), Map.of("classes", classes.array()));
+    return columns.state(Map.of(VIEWS, String.valueOf(views)), Map.of("classes", classes.array()));
   }
 }

@@ -11,12 +11,12 @@ public enum CnnPreset {
    * Recognition", 1998, section II.B) with what came after it: rectified units, the largest of each
    * 2 x 2, and softmax.
    */
-  LENET("conv6x5 pool conv16x5valid pool dense120 dense84", false, 30, 0.05, 0, 1),
+  LENET("conv6x5 pool conv16x5valid pool dense120 dense84", false, 30, 0.05, 0, 1, 1),
   /** Three pairs of convolutions of 3 x 3, normalised. */
-  SMALL("conv16x3 conv16x3 pool conv32x3 conv32x3 pool conv64x3 conv64x3", true, 25, 0.1, 0, 1),
+  SMALL("conv16x3 conv16x3 pool conv32x3 conv32x3 pool conv64x3 conv64x3", true, 25, 0.1, 0, 1, 1),
   /**
    * A convolution of 5 x 5, then twice three of 3 x 3 on a quarter of the pixels each time,
-   * normalised; its targets are smoothed.
+   * normalised; its targets are smoothed. Four columns of it.
    */
   ACCURATE(
       "conv32x5 pool conv64x3 conv64x3 conv64x3 pool conv128x3 conv128x3 conv128x3",
@@ -24,7 +24,8 @@ public enum CnnPreset {
       30,
       0.1,
       0.1,
-      5);
+      5,
+      4);
 
   private static final int BATCH = 128;
   private static final double MOMENTUM = 0.9;
@@ -38,15 +39,23 @@ public enum CnnPreset {
   private final double rate;
   private final double smoothing;
   private final int views;
+  private final int columns;
 
   CnnPreset(
-      String layers, boolean batchnorm, int epochs, double rate, double smoothing, int views) {
+      String layers,
+      boolean batchnorm,
+      int epochs,
+      double rate,
+      double smoothing,
+      int views,
+      int columns) {
     this.layers = layers;
     this.batchnorm = batchnorm;
     this.epochs = epochs;
     this.rate = rate;
     this.smoothing = smoothing;
     this.views = views;
+    this.columns = columns;
   }
 
   /**
@@ -70,7 +79,8 @@ public enum CnnPreset {
             /* patience= */ 0,
             /* augment= */ true),
         AVERAGING,
-        views);
+        views,
+        columns);
   }
 
   /**

@@ -23,9 +23,18 @@ import java.util.Map;
  *     predicts with the average. With 0 it does with the last weights
  * @param views from how many places it looks at a digit before it answers: 1, 5 or 9 (test-time
  *     augmentation); prediction takes as many times the time
+ * @param columns how many networks of these layers learn, each by itself from its own first weights
+ *     and its own copies, and answer together, 1 to 16 (Ciresan, Meier and Schmidhuber,
+ *     "Multi-column Deep Neural Networks for Image Classification", CVPR 2012); training and
+ *     prediction take as many times the time
  */
 public record CnnSettings(
-    String layers, boolean batchnorm, DescentSettings descent, double averaging, int views) {
+    String layers,
+    boolean batchnorm,
+    DescentSettings descent,
+    double averaging,
+    int views,
+    int columns) {
   private static final int MOST_BATCH = 1024;
 
   /** Between all layers, 1 GB, of which a step has some more at once. */
@@ -39,6 +48,7 @@ public record CnnSettings(
    * @param descent with a batch of 1 to 1,024, or of 2 with {@code batchnorm}
    * @param averaging 0 to below 1
    * @param views 1, 5 or 9
+   * @param columns 1 to 16
    * @throws IllegalArgumentException if a setting is out of range, naming it
    */
   public CnnSettings {
@@ -48,6 +58,7 @@ public record CnnSettings(
     requireRoom(Architecture.of(layers, 1), descent.batch());
     SettingRange.requireBelowOne("averaging", averaging);
     requireViews(views);
+    Columns.requireCount(columns);
   }
 
   private static void requireRoom(Architecture network, int batch) {
@@ -90,7 +101,7 @@ public record CnnSettings(
         CnnPreset.LENET
             .settings()
             .descent
-            .names("preset", "layers", "batchnorm", "averaging", "views"));
+            .names("preset", "layers", "batchnorm", "averaging", "views", "columns"));
     String preset = spec.option("preset", CnnPreset.LENET.toString(), presets);
     CnnSettings defaults = CnnPreset.valueOf(preset.toUpperCase(Locale.ROOT)).settings();
     return new CnnSettings(
@@ -98,7 +109,8 @@ public record CnnSettings(
         spec.flag("batchnorm", defaults.batchnorm),
         DescentSettings.parse(spec, defaults.descent),
         spec.number("averaging", defaults.averaging),
-        spec.integer("views", defaults.views));
+        spec.integer("views", defaults.views),
+        spec.integer("columns", defaults.columns));
   }
 
   /**
@@ -113,6 +125,7 @@ public record CnnSettings(
     values.putAll(descent.values());
     values.put("averaging", PlainNumber.format(averaging));
     values.put("views", String.valueOf(views));
+    values.put("columns", String.valueOf(columns));
     return CnnClassifier.NAME + ":" + ComponentSpec.join(values);
   }
 }

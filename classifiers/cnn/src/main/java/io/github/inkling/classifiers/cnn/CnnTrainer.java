@@ -12,15 +12,19 @@ import io.github.inkling.core.training.ExampleSource;
 import io.github.inkling.core.training.Holdout;
 import io.github.inkling.core.training.Interruption;
 import io.github.inkling.core.training.NetworkTraining;
+import io.github.inkling.core.training.SideBySide;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 
 /**
- * Trains a convolutional network on the pixels of digits, by stochastic gradient descent on changed
- * copies that are made on the way. Some of the training digits are held out (of a digit and its
- * copies all or none), to calibrate the probabilities and, with early stopping, to keep the best
- * epoch. The same seed gives the same network on one processor, which is no GPU, with one number of
- * threads.
+ * Trains convolutional networks, or one, on the pixels of digits, by stochastic gradient descent on
+ * changed copies that are made on the way. Some of the training digits are held out (of a digit and
+ * its copies all or none), to calibrate the probabilities and, with early stopping, to keep the
+ * best epoch. The same seed gives the same network on one processor, which is no GPU, with one
+ * number of threads.
  */
 public final class CnnTrainer implements ResumableTrainer {
   private final CnnSettings settings;
@@ -73,24 +77,43 @@ public final class CnnTrainer implements ResumableTrainer {
         ExampleSource.of(digits, classes, descent.augment(), CnnClassifier.NAME);
     SplittableRandom random = new SplittableRandom(seed);
     Holdout holdout = examples.holdOut(descent.holdout(), random.split());
-    int batch = Math.min(descent.batch(), holdout.learned().length);
-    try (LearningCnn network = new LearningCnn(settings, classes.size(), batch, random.split())) {
-      NetworkTraining.Result<CnnWeights> trained =
-          new NetworkTraining<>(
-                  descent.pace(CnnClassifier.TITLE),
-                  network,
-                  examples,
+    ColumnTraining training = new ColumnTraining(settings.columns(), checkpoints, progress);
+    List<Supplier<NetworkTraining.Result<CnnWeights>>> trainings = new ArrayList<>();
+    for (int column = 0; column < settings.columns(); column++) {
+      int number = column;
+      // The last has what the others have left.
+      SplittableRandom own = column + 1 < settings.columns() ? random.split() : random;
+      trainings.add(
+          () ->
+              train(
+                  examples.of(number, settings.columns()),
                   holdout,
                   classes.size(),
-                  random)
-              .train(checkpoints, progress);
-      return new CnnClassifier(
-          classes,
-          trained.weights().calibrated(trained.temperature()),
-          settings.views(),
-          trained.report());
+                  own,
+                  training.checkpoints(number),
+                  training.progress(number)));
+    }
+    try {
+      return new TrainedColumns(SideBySide.train("cnn-training", trainings))
+          .classifier(classes, settings.views(), examples.original(holdout.heldOut()));
     } catch (CancellationException e) {
       throw Interruption.ofTraining(e);
+    }
+  }
+
+  private NetworkTraining.Result<CnnWeights> train(
+      ExampleSource examples,
+      Holdout holdout,
+      int classes,
+      SplittableRandom random,
+      Checkpoints checkpoints,
+      ProgressListener progress) {
+    DescentSettings descent = settings.descent();
+    int batch = Math.min(descent.batch(), holdout.learned().length);
+    try (LearningCnn network = new LearningCnn(settings, classes, batch, random.split())) {
+      return new NetworkTraining<>(
+              descent.pace(CnnClassifier.TITLE), network, examples, holdout, classes, random)
+          .train(checkpoints, progress);
     }
   }
 }

@@ -126,6 +126,11 @@ final class LearningCnn implements LearningNetwork<CnnWeights>, AutoCloseable {
 
   @Override
   public float[] outputs(Examples examples) {
+    return Views.outputs(snapshot(), pixels(examples), examples.size(), settings.views());
+  }
+
+  /** The pixels of some digits, one row each. */
+  static float[] pixels(Examples examples) {
     float[] rows = new float[examples.size() * DigitImage.PIXELS];
     for (int i = 0; i < examples.size(); i++) {
       System.arraycopy(
@@ -135,7 +140,7 @@ final class LearningCnn implements LearningNetwork<CnnWeights>, AutoCloseable {
           i * DigitImage.PIXELS,
           DigitImage.PIXELS);
     }
-    return Views.outputs(snapshot(), rows, examples.size(), settings.views());
+    return rows;
   }
 
   @Override

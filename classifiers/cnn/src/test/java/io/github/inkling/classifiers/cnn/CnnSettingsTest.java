@@ -56,6 +56,8 @@ class CnnSettingsTest {
         "cnn:averaging=1|averaging must be 0 to below 1, not 1",
         "cnn:holdout=1|holdout must be 0 to 0.9, not 1",
         "cnn:patience=-1|patience must be in 0..10000, not -1",
+        "cnn:columns=0|columns must be in 1..16, not 0",
+        "cnn:columns=17|columns must be in 1..16, not 17",
         "cnn:views=3|views must be 1, 5 or 9, not 3",
         "cnn:dropout=0.5|unknown setting 'dropout'"
       })

@@ -130,9 +130,10 @@ class CnnTrainerTest {
   @ValueSource(
       strings = {
         "preset=small",
-        "preset=accurate,rate=0.01",
+        "preset=accurate,rate=0.01,columns=1",
         "layers=conv8x3/pool/dense32,batchnorm=true,rate=0.1",
-        "layers=conv8x3/pool/dense32,batchnorm=false,rate=0.01"
+        "layers=conv8x3/pool/dense32,batchnorm=false,rate=0.01",
+        "layers=conv8x3/pool/dense32,batchnorm=true,rate=0.1,columns=3"
       })
   void everyArchitectureLearns(String architecture) {
     TrainingSet digits = digits(120);

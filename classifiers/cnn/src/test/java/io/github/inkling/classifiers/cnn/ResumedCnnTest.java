@@ -29,6 +29,8 @@ class ResumedCnnTest {
     "200, 'cnn:preset=lenet,epochs=4,batch=16,augment=false,holdout=0.2,patience=2'",
     // Normalised layers have averages of their own to remember; fewer digits, as they take long.
     "40, 'cnn:preset=small,epochs=3,batch=16,augment=true,holdout=0.2'",
+    // Stopped while one of them has two epochs behind it and others have less, or not begun.
+    "100, 'cnn:layers=conv4x3/pool/dense16,columns=3,epochs=4,batch=16,augment=true'",
   })
   void whatGoesOnEqualsWhatWasNeverInterrupted(int count, String spec) {
     TrainingSet digits = ClassifierContract.digits(count, 1, DigitImage.PIXELS);
@@ -72,10 +74,19 @@ class ResumedCnnTest {
     @Override
     public void keep(ModelState state) {
       last = state;
-      if (state.integer("epoch") == 2) {
+      if (epochs(state) == 2) {
         throw new IllegalStateException("stopped after 2 epochs");
       }
     }
+  }
+
+  /** Of the column that has come the furthest. */
+  private static int epochs(ModelState state) {
+    return state.settings().entrySet().stream()
+        .filter(setting -> setting.getKey().matches("(column\\d+/)?epoch"))
+        .mapToInt(setting -> Integer.parseInt(setting.getValue()))
+        .max()
+        .orElseThrow();
   }
 
   private static final class GoingOn implements Checkpoints {

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** A convolutional network. */
+/** Convolutional networks whose outputs are averaged, or one. */
 final class CnnGraph implements ClassifierGraph {
   private static final Pattern CONVOLUTION = Pattern.compile("conv\\d+x(\\d+)(valid)?");
 
@@ -29,17 +31,33 @@ final class CnnGraph implements ClassifierGraph {
   @Override
   public Tensor answer(ModelState state, Tensor features) {
     Tensor pixels = features.reshape(1, DigitImage.SIZE, DigitImage.SIZE);
-    List<Tensor> weights = constants(state, "weights", pixels.graph());
-    List<Tensor> biases = constants(state, "biases", pixels.graph());
-    int views = state.integer("views");
-    Tensor sum = null;
-    for (int view = 0; view < views; view++) {
-      Tensor seen = moved(pixels, VIEWS[view][0], VIEWS[view][1]);
-      Tensor outputs = outputs(state.text("architecture"), seen, weights, biases);
-      sum = sum == null ? outputs : sum.plus(outputs);
-    }
+    List<Tensor> views =
+        Stream.of(VIEWS)
+            .limit(state.integer("views"))
+            .map(move -> moved(pixels, move[0], move[1]))
+            .toList();
+    List<Tensor> outputs =
+        columns(state).stream().flatMap(column -> outputs(column, views)).toList();
+    Tensor sum = outputs.stream().reduce(Tensor::plus).orElseThrow();
     int[] classes = state.ints("classes", state.shape("classes"));
-    return ClassifierGraphs.byDigit(classes, sum.over(views).softmax());
+    return ClassifierGraphs.byDigit(classes, sum.over(outputs.size()).softmax());
+  }
+
+  private static List<ModelState> columns(ModelState state) {
+    if (!state.settings().containsKey("columns")) {
+      return List.of(state);
+    }
+    return IntStream.range(0, state.integer("columns"))
+        .mapToObj(column -> state.part("column" + column))
+        .toList();
+  }
+
+  /** What one network says of each view. */
+  private static Stream<Tensor> outputs(ModelState network, List<Tensor> views) {
+    Graph graph = views.get(0).graph();
+    List<Tensor> weights = constants(network, "weights", graph);
+    List<Tensor> biases = constants(network, "biases", graph);
+    return views.stream().map(view -> outputs(network.text("architecture"), view, weights, biases));
   }
 
   private static List<Tensor> constants(ModelState state, String name, Graph graph) {

@@ -112,7 +112,7 @@ class OnnxExportTest {
     "'hog+edges+scattering:scales=4,orientations=2+projection', svm",
     "'hog+edges+scattering:scales=4,orientations=2+projection', mlp:epochs=1",
     "'hog+edges+scattering:scales=4,orientations=2+projection', knn",
-    "pixels, 'cnn:epochs=1,augment=false,views=5'"
+    "pixels, 'cnn:epochs=1,augment=false,views=5,columns=2'"
   })
   void batchesMayBeOfAnySize(String features, String classifier) throws OrtException {
     List<DigitImage> digits = ClassifierGraphsTest.digits(257);

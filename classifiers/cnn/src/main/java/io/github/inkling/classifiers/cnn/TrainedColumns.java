@@ -1,0 +1,61 @@
+package io.github.inkling.classifiers.cnn;
+
+import io.github.inkling.core.training.ClassLabels;
+import io.github.inkling.core.training.Examples;
+import io.github.inkling.core.training.NetworkTraining;
+import io.github.inkling.core.training.Temperature;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Makes a classifier of networks that learned side by side.
+ *
+ * @param results what became of each
+ */
+record TrainedColumns(List<NetworkTraining.Result<CnnWeights>> results) {
+  /**
+   * Calibrates: each network for itself, and where there are several, what they say together, too.
+   *
+   * @param heldOut digits that none has learned from, or none
+   */
+  CnnClassifier classifier(ClassLabels classes, int views, Examples heldOut) {
+    Columns columns =
+        new Columns(
+            results.stream()
+                .map(result -> result.weights().calibrated(result.temperature()))
+                .toList());
+    if (results.size() == 1) {
+      return new CnnClassifier(classes, columns, views, results.get(0).report());
+    }
+    Map<String, String> report = report();
+    if (heldOut.size() > 0) {
+      float[] outputs = columns.outputs(LearningCnn.pixels(heldOut), heldOut.size(), views);
+      Temperature joint = Temperature.fit(outputs, heldOut.targets(), classes.size());
+      report.put("held-out loss together", String.format(Locale.ROOT, "%.6f", joint.loss()));
+      report.put("temperature together", String.format(Locale.ROOT, "%.6f", joint.value()));
+      columns = columns.calibrated(joint);
+    }
+    return new CnnClassifier(classes, columns, views, report);
+  }
+
+  /** Of each figure the values of all networks, or the one that all have. */
+  private Map<String, String> report() {
+    Map<String, String> report = new LinkedHashMap<>();
+    report.put("columns", String.valueOf(results.size()));
+    for (NetworkTraining.Result<CnnWeights> result : results) {
+      for (String figure : result.report().keySet()) {
+        List<String> values =
+            results.stream().map(each -> each.report().getOrDefault(figure, "none")).toList();
+        report.put(
+            figure,
+            values.stream().distinct().count() == 1
+                ? values.get(0)
+                : values.stream().collect(Collectors.joining(", ")));
+      }
+    }
+    return report;
+  }
+}
