@@ -17,6 +17,7 @@ import io.github.inkling.core.vision.Rescanner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -41,6 +42,8 @@ public final class RecognizerTrainer {
   /** The seed that is used when none is given. */
   public static final long DEFAULT_SEED = 42;
 
+  private static final int MOST_KINDS = 100;
+
   private final TrainingPlan plan;
 
   private RecognizerTrainer(TrainingPlan plan) {
@@ -54,7 +57,7 @@ public final class RecognizerTrainer {
             null,
             null,
             0,
-            AugmentationSettings.defaults(),
+            List.of(AugmentationSettings.defaults()),
             RescanSettings.none(),
             null,
             null,
@@ -130,13 +133,17 @@ public final class RecognizerTrainer {
 
   /**
    * Chooses how copies differ from their digits, those of {@link #augment} and those that a trainer
-   * asks for; {@link AugmentationSettings#defaults()} if it is not chosen.
+   * asks for; {@link AugmentationSettings#defaults()} if it is not chosen. Of several kinds the
+   * copies of a digit are in turn, and of a network's columns each learns from its own if there are
+   * twice, three times, ... as many columns as kinds, or as many.
    *
-   * @param settings the largest changes
+   * @param kinds the largest changes of each kind of copies, 1 to {@value #MOST_KINDS}
    * @return a changed copy
+   * @throws IllegalArgumentException if there is none, or too many
    */
-  public RecognizerTrainer augmentation(AugmentationSettings settings) {
-    return changed(draft -> draft.augmentation = settings);
+  public RecognizerTrainer augmentation(AugmentationSettings... kinds) {
+    SettingRange.require("the number of kinds of copies", kinds.length, 1, MOST_KINDS);
+    return changed(draft -> draft.augmentation = List.of(kinds));
   }
 
   /**

@@ -30,7 +30,7 @@ public final class RejectionTrainer {
 
   private final RejectionSettings settings;
   private final RescanSettings rescan;
-  private final AugmentationSettings augmentation;
+  private final List<AugmentationSettings> augmentation;
   private final long seed;
   private final ProgressListener progress;
 
@@ -39,19 +39,19 @@ public final class RejectionTrainer {
    *
    * @param settings how the recognizer learns
    * @param rescan how many copies of digits are written and scanned anew
-   * @param augmentation how changed copies of digits differ from them
+   * @param augmentation how changed copies of digits differ from them, each kind of copies
    * @param seed decides every random choice
    * @param progress hears of every stage
    */
   public RejectionTrainer(
       RejectionSettings settings,
       RescanSettings rescan,
-      AugmentationSettings augmentation,
+      List<AugmentationSettings> augmentation,
       long seed,
       ProgressListener progress) {
     this.settings = settings;
     this.rescan = rescan;
-    this.augmentation = augmentation;
+    this.augmentation = List.copyOf(augmentation);
     this.seed = seed;
     this.progress = progress;
   }

@@ -8,14 +8,17 @@ import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.model.SettingRange;
 import io.github.inkling.core.model.TrainingSet;
 import io.github.inkling.core.model.Variations;
+import io.github.inkling.core.vision.AugmentationSettings;
 import io.github.inkling.core.vision.Augmenter;
 import io.github.inkling.core.vision.DigitCopy;
 import io.github.inkling.core.vision.Rescanner;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -24,7 +27,8 @@ import java.util.stream.IntStream;
  *
  * <p>Copies are numbered so that no two of a digit are the same picture: first those that enlarge
  * the training set, then those that a trainer asks for. A variation of a copy is a further copy of
- * its digit: changes do not pile up.
+ * its digit: changes do not pile up. Where copies are of several kinds, those of either sort are of
+ * each kind in turn.
  */
 final class TrainingCopies implements Variations {
   private final List<DigitImage> digits;
@@ -105,7 +109,8 @@ final class TrainingCopies implements Variations {
         values,
         originals.values().length,
         progress,
-        i -> copy(i % count, i / count));
+        i -> copy(i % count, i / count),
+        i -> i / count);
     int[] allLabels = new int[total];
     int[] origins = new int[total];
     for (int i = 0; i < total; i++) {
@@ -126,7 +131,14 @@ final class TrainingCopies implements Variations {
     int[] places = rows.clone();
     int total = places.length * wanted;
     float[] values = new float[total * features.length()];
-    describe(total, values, 0, progress, i -> variation(places[i / wanted], first + i % wanted));
+    IntUnaryOperator number = i -> first + i % wanted;
+    describe(
+        total,
+        values,
+        0,
+        progress,
+        i -> variation(places[i / wanted], number.applyAsInt(i)),
+        number);
     return FeatureMatrix.wrap(total, features.length(), values);
   }
 
@@ -145,7 +157,8 @@ final class TrainingCopies implements Variations {
     if (copies == 0 && !askedFor) {
       return Provenance.Augmentation.NONE;
     }
-    Map<String, String> settings = new LinkedHashMap<>(augmenter.settings().toMap());
+    Map<String, String> settings =
+        new LinkedHashMap<>(AugmentationSettings.toMap(augmenter.kinds()));
     if (rescanner.settings().share() > 0) {
       rescanner.settings().toMap().forEach((key, value) -> settings.put("rescan." + key, value));
     }
@@ -154,10 +167,6 @@ final class TrainingCopies implements Variations {
 
   private DigitCopy copy(int digit, int number) {
     return new DigitCopy(digits.get(digit), labels[digit], digit, number);
-  }
-
-  private DigitImage make(DigitCopy copy) {
-    return augmenter.augment(copy.digit(), copy.number(), copy.copy());
   }
 
   /** Each row of a digit, itself or a copy, has numbers of its own behind those of the copies. */
@@ -171,7 +180,8 @@ final class TrainingCopies implements Variations {
       float[] values,
       int offset,
       ProgressListener progress,
-      IntFunction<DigitCopy> source) {
+      IntFunction<DigitCopy> source,
+      IntUnaryOperator turn) {
     int length = features.length();
     ParallelBlocks.forEach(
         total,
@@ -181,7 +191,12 @@ final class TrainingCopies implements Variations {
         (from, to) -> {
           List<DigitCopy> copied =
               rescanner.rescan(IntStream.range(from, to).mapToObj(source).toList());
-          List<DigitImage> block = copied.stream().map(this::make).toList();
+          List<DigitImage> block = new ArrayList<>();
+          for (int i = from; i < to; i++) {
+            DigitCopy copy = copied.get(i - from);
+            block.add(
+                augmenter.augment(copy.digit(), copy.number(), copy.copy(), turn.applyAsInt(i)));
+          }
           float[] rows = new float[block.size() * length];
           features.extract(block, rows);
           System.arraycopy(rows, 0, values, offset + from * length, rows.length);

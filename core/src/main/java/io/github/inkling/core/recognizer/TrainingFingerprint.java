@@ -1,6 +1,7 @@
 package io.github.inkling.core.recognizer;
 
 import io.github.inkling.core.dataset.LabeledDigits;
+import io.github.inkling.core.vision.AugmentationSettings;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -46,7 +47,7 @@ record TrainingFingerprint(Map<String, String> settings) {
     settings.put("features", plan.preparation().features().spec());
     putAll(settings, "normalizer.", plan.normalizer().settings().toMap());
     settings.put("copies", String.valueOf(plan.copies()));
-    putAll(settings, "augmentation.", plan.augmentation().toMap());
+    putAll(settings, "augmentation.", AugmentationSettings.toMap(plan.augmentation()));
     putAll(settings, "rescan.", plan.rescan().toMap());
     settings.putAll(data);
     putAll(settings, "versions.", Versions.current());

@@ -11,6 +11,7 @@ import io.github.inkling.core.vision.Normalizer;
 import io.github.inkling.core.vision.RescanSettings;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -20,7 +21,7 @@ record TrainingPlan(
     FeatureExtractor features,
     Trainer classifier,
     int copies,
-    AugmentationSettings augmentation,
+    List<AugmentationSettings> augmentation,
     RescanSettings rescan,
     RejectionSettings rejection,
     LabeledDigits calibration,
@@ -76,7 +77,7 @@ record TrainingPlan(
     FeatureExtractor features;
     Trainer classifier;
     int copies;
-    AugmentationSettings augmentation;
+    List<AugmentationSettings> augmentation;
     RescanSettings rescan;
     RejectionSettings rejection;
     LabeledDigits calibration;

@@ -4,6 +4,7 @@ import io.github.inkling.core.model.ComponentSpec;
 import io.github.inkling.core.model.PlainNumber;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -121,6 +122,25 @@ public record AugmentationSettings(
     map.put(ELASTIC, PlainNumber.format(elastic));
     map.put(SIGMA, PlainNumber.format(sigma));
     map.put(CENTER, Boolean.toString(center));
+    return Collections.unmodifiableMap(map);
+  }
+
+  /**
+   * The settings of several kinds of copies for a manifest.
+   *
+   * @param kinds at least one
+   * @return of one kind what {@link #toMap()} says; of several {@code kind1.rotate} and so on;
+   *     unmodifiable
+   */
+  public static Map<String, String> toMap(List<AugmentationSettings> kinds) {
+    if (kinds.size() == 1) {
+      return kinds.get(0).toMap();
+    }
+    Map<String, String> map = new LinkedHashMap<>();
+    for (int kind = 0; kind < kinds.size(); kind++) {
+      String prefix = "kind%d.".formatted(kind + 1);
+      kinds.get(kind).toMap().forEach((name, value) -> map.put(prefix + name, value));
+    }
     return Collections.unmodifiableMap(map);
   }
 

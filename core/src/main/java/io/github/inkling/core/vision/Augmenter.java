@@ -13,6 +13,10 @@ import java.util.SplittableRandom;
  * "Best practices for convolutional neural networks applied to visual document analysis", ICDAR
  * 2003). Immutable and safe for concurrent use.
  *
+ * <p>Copies may be of several kinds, each with its own settings: those of a digit are of the first
+ * kind, the second, and so on in turn. Networks of unlike kinds of copies are wrong on other
+ * digits.
+ *
  * <p>The same copy of the same digit is always the same picture, bit for bit, whatever else is made
  * before, beside or after it. All changes of place are put together into one displacement field,
  * and the digit is interpolated once, by cubic convolution; then the strokes' width changes. All of
@@ -24,43 +28,74 @@ public final class Augmenter {
 
   private static final int MOST_PER_BLOCK = 256;
 
-  private final AugmentationSettings settings;
+  private final List<AugmentationSettings> kinds;
+  private final List<ElasticField> elastic;
   private final long seed;
-  private final ElasticField elastic;
 
   /**
-   * An augmenter.
+   * An augmenter of one kind of copies.
    *
    * @param settings how much copies differ from their digits
    * @param seed decides how they differ
    */
   public Augmenter(AugmentationSettings settings, long seed) {
-    this.settings = settings;
-    this.seed = seed;
-    this.elastic = new ElasticField(settings.elastic(), settings.sigma());
+    this(List.of(settings), seed);
   }
 
   /**
-   * How much copies differ from their digits.
+   * An augmenter of several kinds of copies.
    *
-   * @return the settings it was made with
+   * @param kinds how much the copies of each kind differ from their digits, at least one
+   * @param seed decides how they differ
+   * @throws IllegalArgumentException if there is no kind
    */
-  public AugmentationSettings settings() {
-    return settings;
+  public Augmenter(List<AugmentationSettings> kinds, long seed) {
+    if (kinds.isEmpty()) {
+      throw new IllegalArgumentException(
+          "augmentation: there is no kind of copies to make; give the settings of one");
+    }
+    this.kinds = List.copyOf(kinds);
+    this.elastic =
+        kinds.stream().map(kind -> new ElasticField(kind.elastic(), kind.sigma())).toList();
+    this.seed = seed;
   }
 
   /**
-   * Makes one copy.
+   * How much the copies of each kind differ from their digits.
+   *
+   * @return the settings it was made with, at least those of one kind; unmodifiable
+   */
+  public List<AugmentationSettings> kinds() {
+    return kinds;
+  }
+
+  /**
+   * Makes one copy, of the kind whose turn it is.
    *
    * @param digit a normalised digit
    * @param number the digit's number in its data set; digits of other numbers change in other ways
-   * @param copy the copy's number; copies of other numbers change in other ways
+   * @param copy the copy's number, at least 0; copies of other numbers change in other ways
    * @return the copy; blank only if the digit is
    */
   public DigitImage augment(DigitImage digit, int number, int copy) {
+    return augment(digit, number, copy, copy);
+  }
+
+  /**
+   * Makes one copy of the kind of a turn.
+   *
+   * @param digit a normalised digit
+   * @param number the digit's number in its data set
+   * @param copy the copy's number
+   * @param turn at least 0: with two kinds, even turns are the first's and odd ones the second's
+   * @return the copy; blank only if the digit is
+   */
+  public DigitImage augment(DigitImage digit, int number, int copy, int turn) {
+    int kind = turn % kinds.size();
+    AugmentationSettings settings = kinds.get(kind);
     SplittableRandom random = new SplittableRandom(seedOf(seed, number, copy));
     Distortion distortion = Distortion.draw(settings, random);
-    return DigitWarp.apply(digit, distortion, elastic.draw(random), settings.center());
+    return DigitWarp.apply(digit, distortion, elastic.get(kind).draw(random), settings.center());
   }
 
   /**

@@ -112,7 +112,7 @@ class RejectionTest {
         new RejectionTrainer(
             SETTINGS,
             RescanSettings.none(),
-            AugmentationSettings.defaults(),
+            List.of(AugmentationSettings.defaults()),
             7,
             ProgressListener.NONE);
 

@@ -103,11 +103,36 @@ class TrainingCopiesTest {
     assertThat(alone).isEqualTo(together.select(7, 8));
   }
 
+  /** Those in the training set, and those of the digit and of its copy that a trainer asks for. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2})
+  void copiesAreOfEachKindInTurn(int number) {
+    AugmentationSettings still = AugmentationSettings.none();
+    Augmenter both = new Augmenter(List.of(AugmentationSettings.defaults(), still), 5);
+    TrainingCopies copies =
+        new TrainingCopies(DIGITS, LABELS, FEATURES, NOT_RESCANNED, both, number);
+
+    FeatureMatrix enlarged = copies.enlarge(ORIGINALS, ProgressListener.NONE).features();
+    int[] rows = {7, 7 + number * COUNT};
+    FeatureMatrix made = copies.of(rows, 2, 4, ProgressListener.NONE);
+
+    for (int copy = 0; copy < number; copy++) {
+      assertThat(enlarged.select(7 + (copy + 1) * COUNT).equals(ORIGINALS.select(7)))
+          .isEqualTo(copy % 2 == 1);
+    }
+    for (int row = 0; row < made.rows(); row++) {
+      assertThat(made.select(row).equals(ORIGINALS.select(7))).isEqualTo(row % 2 == 1);
+    }
+    assertThat(copies.provenance().settings())
+        .containsEntry("kind1.rotate", "8")
+        .containsEntry("kind2.rotate", "0");
+  }
+
   @Test
   void copiesAreRememberedIfThereAreAny() {
     TrainingCopies enlarging = copies(2);
     assertThat(enlarging.provenance().copies()).isEqualTo(2);
-    assertThat(enlarging.provenance().settings()).isEqualTo(AUGMENTER.settings().toMap());
+    assertThat(enlarging.provenance().settings()).isEqualTo(AUGMENTER.kinds().get(0).toMap());
 
     TrainingCopies unused = copies(0);
     unused.enlarge(ORIGINALS, ProgressListener.NONE);
@@ -116,7 +141,7 @@ class TrainingCopiesTest {
     TrainingCopies askedFor = copies(0);
     askedFor.of(new int[] {1}, 0, 1, ProgressListener.NONE);
     assertThat(askedFor.provenance().copies()).isZero();
-    assertThat(askedFor.provenance().settings()).isEqualTo(AUGMENTER.settings().toMap());
+    assertThat(askedFor.provenance().settings()).isEqualTo(AUGMENTER.kinds().get(0).toMap());
   }
 
   @Test
@@ -136,7 +161,7 @@ class TrainingCopiesTest {
     }
     assertThat(same - COUNT).as("copies that are not rescanned").isBetween(15, 45);
     assertThat(rescanned.provenance().settings())
-        .containsAllEntriesOf(AUGMENTER.settings().toMap())
+        .containsAllEntriesOf(AUGMENTER.kinds().get(0).toMap())
         .containsEntry("rescan.share", "0.5")
         .containsEntry("rescan.slant", "0.4");
   }

@@ -45,6 +45,28 @@ class AugmenterTest {
   }
 
   @Test
+  void copiesAreOfEachKindInTurn() {
+    AugmentationSettings turned = AugmentationSettings.parse("rotate=30,elastic=0");
+    AugmentationSettings moved = AugmentationSettings.parse("shift=3,rotate=0,elastic=0");
+    Augmenter both = new Augmenter(List.of(turned, moved), 42);
+
+    for (int copy = 0; copy < 6; copy++) {
+      Augmenter one = new Augmenter(copy % 2 == 0 ? turned : moved, 42);
+      assertThat(both.augment(FOUR, 3, copy)).isEqualTo(one.augment(FOUR, 3, copy));
+    }
+    assertThat(both.augment(FOUR, 3, 1, 4))
+        .isEqualTo(new Augmenter(turned, 42).augment(FOUR, 3, 1));
+    assertThat(both.kinds()).containsExactly(turned, moved);
+  }
+
+  @Test
+  void noKindIsRefused() {
+    assertThatThrownBy(() -> new Augmenter(List.of(), 42))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("there is no kind of copies");
+  }
+
+  @Test
   void everyCopyOfEveryDigitUnderEverySeedIsAnother() {
     Set<DigitImage> seen = new HashSet<>();
     for (long seed : new long[] {0, 1, 42, -1, Long.MIN_VALUE}) {

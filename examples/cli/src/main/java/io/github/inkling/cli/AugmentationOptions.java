@@ -2,6 +2,7 @@ package io.github.inkling.cli;
 
 import io.github.inkling.core.vision.AugmentationSettings;
 import io.github.inkling.core.vision.Augmenter;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** The options that say how many changed copies of a digit are made, and how they differ. */
@@ -24,15 +25,16 @@ final class AugmentationOptions {
       converter = SpecConverters.Augmentation.class,
       description = {
         "The largest changes of copies, as in rotate=10,elastic=0.",
+        "May be given several times: copies are of each kind in turn.",
         "Default: such as leave a digit natural"
       })
-  private AugmentationSettings settings;
+  private List<AugmentationSettings> kinds;
 
   int copies() {
     return copies;
   }
 
-  AugmentationSettings settings() {
-    return settings;
+  List<AugmentationSettings> kinds() {
+    return List.copyOf(kinds);
   }
 }

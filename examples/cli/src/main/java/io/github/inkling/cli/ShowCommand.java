@@ -54,7 +54,7 @@ final class ShowCommand implements Callable<Integer> {
     OutputFile.check(List.of(out), inputs);
     Normalizer normalizer = ModelOption.load(model).normalizer();
     NormalizerTrace trace = normalizer.trace(GrayImage.read(image));
-    Augmenter augmenter = new Augmenter(augmentation.settings(), RecognizerTrainer.DEFAULT_SEED);
+    Augmenter augmenter = new Augmenter(augmentation.kinds(), RecognizerTrainer.DEFAULT_SEED);
     byte[] sheet =
         StageSheet.png(
             trace,

@@ -4,6 +4,7 @@ import io.github.inkling.core.dataset.LabeledDigits;
 import io.github.inkling.core.model.Trainer;
 import io.github.inkling.core.recognizer.DigitRecognizer;
 import io.github.inkling.core.recognizer.RecognizerTrainer;
+import io.github.inkling.core.vision.AugmentationSettings;
 import io.github.inkling.core.vision.RescanSettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -112,7 +113,7 @@ final class TrainCommand implements Callable<Integer> {
         .features(preparation.features())
         .classifier(classifier)
         .augment(augmentation.copies())
-        .augmentation(augmentation.settings())
+        .augmentation(augmentation.kinds().toArray(AugmentationSettings[]::new))
         .rescan(rescan)
         .seed(seed);
   }

@@ -97,6 +97,35 @@ class TrainAndEvaluateTest {
   }
 
   @Test
+  void copiesMayBeOfSeveralKinds() throws IOException {
+    Path model = folder.resolve("knn.inkling");
+
+    Invocation train =
+        Invocation.of(
+            "train",
+            "--classifier",
+            "knn",
+            "--data",
+            SmallMnist.write(folder, "train", 0, 200),
+            "--augment",
+            2,
+            "--augmentation",
+            "rotate=5",
+            "--augmentation",
+            "shift=2",
+            "--out",
+            model);
+
+    assertThat(train.exit()).as(train.err()).isZero();
+    assertThat(DigitRecognizer.load(model).provenance().augmentation().settings())
+        .containsEntry("kind1.rotate", "5")
+        .containsEntry("kind1.shift", "0.5")
+        .containsEntry("kind2.rotate", "8")
+        .containsEntry("kind2.shift", "2")
+        .hasSize(16);
+  }
+
+  @Test
   void eachStageOfTheWorkIsToldOnce() throws IOException {
     LabeledDigits digits = SmallMnist.digits(0, 20);
     for (int i = 0; i < digits.size(); i++) {

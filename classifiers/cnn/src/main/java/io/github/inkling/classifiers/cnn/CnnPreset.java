@@ -21,7 +21,7 @@ public enum CnnPreset {
   ACCURATE(
       "conv32x5 pool conv64x3 conv64x3 conv64x3 pool conv128x3 conv128x3 conv128x3",
       true,
-      30,
+      25,
       0.1,
       0.1,
       5,
