@@ -6,9 +6,12 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class SoakTest {
   @Test
+  @EnabledOnOs(OS.LINUX)
   void aLeakOf3MegabytesARoundIsSeen() {
     assertThatThrownBy(() -> Soak.assertMemoryStaysFlat(Leaking.class))
         .isInstanceOf(AssertionError.class)

@@ -31,7 +31,7 @@ public interface Checkpoints {
   Optional<ModelState> latest();
 
   /**
-   * Replaces what was kept before.
+   * Replaces what was kept before. Called from any thread, by one at a time.
    *
    * @param state how far the training has come
    */

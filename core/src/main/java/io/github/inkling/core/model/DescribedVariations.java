@@ -40,6 +40,16 @@ final class DescribedVariations implements Variations {
     return FeatureMatrix.wrap((int) total, columns, values);
   }
 
+  @Override
+  public int kinds() {
+    return variations.kinds();
+  }
+
+  @Override
+  public Variations ofKind(int kind) {
+    return new DescribedVariations(variations.ofKind(kind), description);
+  }
+
   private FeatureMatrix describe(
       int[] rows, int from, int part, int first, int copies, ProgressListener progress) {
     int[] some = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + part));

@@ -3,7 +3,10 @@ package io.github.inkling.core.model;
 /**
  * Makes changed copies of training digits when a trainer asks for them, and computes their features
  * as those of the training digits were computed. The copy of a number of a digit always has the
- * same features, whichever others it is made with.
+ * same features, whichever others it is made with. Safe for concurrent use.
+ *
+ * <p>Copies may be of several kinds, which change digits in other ways: those of a digit are of
+ * each kind in turn, and so are the copies of one number of the digits.
  */
 @FunctionalInterface
 public interface Variations {
@@ -23,4 +26,23 @@ public interface Variations {
    *     hold
    */
   FeatureMatrix of(int[] digits, int first, int copies, ProgressListener progress);
+
+  /**
+   * How many kinds of copies there are.
+   *
+   * @return at least 1
+   */
+  default int kinds() {
+    return 1;
+  }
+
+  /**
+   * Copies of one kind alone.
+   *
+   * @param kind from 0, below the number of {@link #kinds}
+   * @return variations of which the copy of each number of a digit is of that kind
+   */
+  default Variations ofKind(int kind) {
+    return this;
+  }
 }

@@ -99,7 +99,8 @@ final class DetectorExamples {
             i -> {
               int digit = i % whole.size();
               DigitCopy copy = new DigitCopy(whole.get(digit), labels[digit], i, 0);
-              return augmenter.augment(rescanner.rescan(List.of(copy)).get(0).digit(), i, 0, i);
+              int turn = digit + i / whole.size();
+              return augmenter.augment(rescanner.rescan(List.of(copy)).get(0).digit(), i, 0, turn);
             })
         .toList();
   }

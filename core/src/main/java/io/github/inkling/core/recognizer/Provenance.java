@@ -77,8 +77,8 @@ public record Provenance(
    *
    * @param copies by how many copies of each digit the training set was enlarged, 0 if by none
    * @param settings how copies differ from their digits, see {@link
-   *     io.github.inkling.core.vision.AugmentationSettings#toMap()}; also given if the trainer
-   *     alone made copies; empty if there were none at all
+   *     io.github.inkling.core.vision.AugmentationSettings#toMap(java.util.List)}; also given if
+   *     the trainer alone made copies; empty if there were none at all
    */
   public record Augmentation(int copies, Map<String, String> settings) {
     /** No copies. */

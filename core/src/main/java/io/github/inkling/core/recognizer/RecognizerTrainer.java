@@ -133,9 +133,9 @@ public final class RecognizerTrainer {
 
   /**
    * Chooses how copies differ from their digits, those of {@link #augment} and those that a trainer
-   * asks for; {@link AugmentationSettings#defaults()} if it is not chosen. Of several kinds the
-   * copies of a digit are in turn, and of a network's columns each learns from its own if there are
-   * twice, three times, ... as many columns as kinds, or as many.
+   * asks for; {@link AugmentationSettings#defaults()} if it is not chosen. Where there are several
+   * kinds, the copies of a digit are of each in turn. If the number of a network's columns is a
+   * multiple of that of the kinds, each column learns from one kind.
    *
    * @param kinds the largest changes of each kind of copies, 1 to {@value #MOST_KINDS}
    * @return a changed copy

@@ -52,6 +52,9 @@ public final class RejectionTrainer {
     this.settings = settings;
     this.rescan = rescan;
     this.augmentation = List.copyOf(augmentation);
+    if (augmentation.isEmpty()) {
+      throw new IllegalArgumentException("augmentation: there is no kind of copies to make");
+    }
     this.seed = seed;
     this.progress = progress;
   }

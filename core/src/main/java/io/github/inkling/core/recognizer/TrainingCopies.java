@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntBinaryOperator;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -27,8 +28,8 @@ import java.util.stream.IntStream;
  *
  * <p>Copies are numbered so that no two of a digit are the same picture: first those that enlarge
  * the training set, then those that a trainer asks for. A variation of a copy is a further copy of
- * its digit: changes do not pile up. Where copies are of several kinds, those of either sort are of
- * each kind in turn.
+ * its digit: changes do not pile up. Where copies are of several kinds, those of a digit are of
+ * each kind in turn, and digits begin with other ones.
  */
 final class TrainingCopies implements Variations {
   private final List<DigitImage> digits;
@@ -110,7 +111,7 @@ final class TrainingCopies implements Variations {
         originals.values().length,
         progress,
         i -> copy(i % count, i / count),
-        i -> i / count);
+        i -> i % count + i / count);
     int[] allLabels = new int[total];
     int[] origins = new int[total];
     for (int i = 0; i < total; i++) {
@@ -124,6 +125,22 @@ final class TrainingCopies implements Variations {
 
   @Override
   public FeatureMatrix of(int[] rows, int first, int wanted, ProgressListener progress) {
+    return of(rows, first, wanted, progress, (digit, number) -> digit + number);
+  }
+
+  @Override
+  public int kinds() {
+    return augmenter.kinds().size();
+  }
+
+  @Override
+  public Variations ofKind(int kind) {
+    return (rows, first, wanted, progress) ->
+        of(rows, first, wanted, progress, (digit, number) -> kind);
+  }
+
+  private FeatureMatrix of(
+      int[] rows, int first, int wanted, ProgressListener progress, IntBinaryOperator turn) {
     SettingRange.require("first", first, 0, Variations.MOST_NUMBER);
     SettingRange.require("copies", wanted, 1, Augmenter.MOST_COPIES);
     requireRoom(rows.length, wanted, 0, features.length());
@@ -131,14 +148,13 @@ final class TrainingCopies implements Variations {
     int[] places = rows.clone();
     int total = places.length * wanted;
     float[] values = new float[total * features.length()];
-    IntUnaryOperator number = i -> first + i % wanted;
     describe(
         total,
         values,
         0,
         progress,
-        i -> variation(places[i / wanted], number.applyAsInt(i)),
-        number);
+        i -> variation(places[i / wanted], first + i % wanted),
+        i -> turn.applyAsInt(places[i / wanted] % digits.size(), first + i % wanted));
     return FeatureMatrix.wrap(total, features.length(), values);
   }
 

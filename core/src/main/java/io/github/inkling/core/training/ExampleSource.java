@@ -54,14 +54,21 @@ public final class ExampleSource {
 
   /**
    * What one of several networks learns from: the same digits, but of the copies every so many-th,
-   * so that no copy is learned from by two.
+   * so that no copy is learned from by two. Where there are as many networks as kinds of copies, or
+   * twice, three times, ... as many, each learns from one kind, and they take the kinds in turn.
    *
    * @param number of the network, from 0
    * @param count of the networks
    * @return the source of that network
    */
   public ExampleSource of(int number, int count) {
-    return new ExampleSource(digits, targets, variations, number, count);
+    boolean isOfOneKind = isAugmented() && count % variations.kinds() == 0;
+    return new ExampleSource(
+        digits,
+        targets,
+        isOfOneKind ? variations.ofKind(number % variations.kinds()) : variations,
+        number,
+        count);
   }
 
   /**

@@ -27,6 +27,9 @@ import org.slf4j.LoggerFactory;
  * @param <W> weights of the network
  */
 public final class NetworkTraining<W> {
+  /** The figure of how many copies were learned from, where there were any. */
+  public static final String COPIES = "copies learned from";
+
   private static final Logger LOG = LoggerFactory.getLogger(NetworkTraining.class);
 
   private static final String NETWORK = "network";
@@ -228,7 +231,7 @@ public final class NetworkTraining<W> {
     Map<String, String> report = new LinkedHashMap<>();
     report.put("epochs", String.valueOf(epoch));
     if (examples.isAugmented()) {
-      report.put("copies learned from", String.valueOf((long) epoch * order.length));
+      report.put(COPIES, String.valueOf((long) epoch * order.length));
     }
     report.put("training loss", number(kept.loss()));
     if (!holdout.isEmpty()) {

@@ -12,8 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Trains the parts of a classifier side by side, one on each core. They have threads of their own:
- * native libraries keep things by the thread, and those of the caller are none of their business.
+ * Trains the parts of a classifier side by side, as many at a time as there are cores. They have
+ * threads of their own: native libraries keep things by the thread, and those of the caller are
+ * none of their business.
  */
 public final class SideBySide {
   private SideBySide() {}
@@ -22,8 +23,8 @@ public final class SideBySide {
    * Trains all parts, and returns when no thread works any more.
    *
    * @param name of the threads, such as {@code svm-training}
-   * @param trainings begun in this order; the first failure ends them all, and its exception is
-   *     thrown
+   * @param trainings at least one, begun in this order; the first failure ends them all, and its
+   *     exception is thrown
    * @param <T> what a training makes
    * @return what they made, in the same order
    * @throws IllegalStateException if the thread is interrupted, which it stays

@@ -14,8 +14,7 @@ import java.util.SplittableRandom;
  * 2003). Immutable and safe for concurrent use.
  *
  * <p>Copies may be of several kinds, each with its own settings: those of a digit are of the first
- * kind, the second, and so on in turn. Networks of unlike kinds of copies are wrong on other
- * digits.
+ * kind, the second, and so on in turn.
  *
  * <p>The same copy of the same digit is always the same picture, bit for bit, whatever else is made
  * before, beside or after it. All changes of place are put together into one displacement field,

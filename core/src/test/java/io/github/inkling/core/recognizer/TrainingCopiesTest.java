@@ -103,7 +103,7 @@ class TrainingCopiesTest {
     assertThat(alone).isEqualTo(together.select(7, 8));
   }
 
-  /** Those in the training set, and those of the digit and of its copy that a trainer asks for. */
+  /** Those in the training set, and those of a digit and of its copy that a trainer asks for. */
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2})
   void copiesAreOfEachKindInTurn(int number) {
@@ -118,10 +118,19 @@ class TrainingCopiesTest {
 
     for (int copy = 0; copy < number; copy++) {
       assertThat(enlarged.select(7 + (copy + 1) * COUNT).equals(ORIGINALS.select(7)))
-          .isEqualTo(copy % 2 == 1);
+          .isEqualTo((7 + copy) % 2 == 1);
     }
     for (int row = 0; row < made.rows(); row++) {
-      assertThat(made.select(row).equals(ORIGINALS.select(7))).isEqualTo(row % 2 == 1);
+      assertThat(made.select(row).equals(ORIGINALS.select(7))).isEqualTo((7 + row) % 2 == 1);
+    }
+    assertThat(copies.kinds()).isEqualTo(2);
+    FeatureMatrix second = copies.ofKind(1).of(rows, 2, 4, ProgressListener.NONE);
+    for (int row = 0; row < made.rows(); row++) {
+      assertThat(second.select(row)).isEqualTo(ORIGINALS.select(7));
+      if ((7 + row) % 2 == 0) {
+        assertThat(copies.ofKind(0).of(rows, 2, 4, ProgressListener.NONE).select(row))
+            .isEqualTo(made.select(row));
+      }
     }
     assertThat(copies.provenance().settings())
         .containsEntry("kind1.rotate", "8")

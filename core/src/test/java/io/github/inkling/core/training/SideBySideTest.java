@@ -2,6 +2,7 @@ package io.github.inkling.core.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -31,6 +32,7 @@ class SideBySideTest {
 
   @Test
   void theFirstFailureEndsTheOthers() {
+    assumeThat(Runtime.getRuntime().availableProcessors()).isGreaterThan(1);
     CountDownLatch begun = new CountDownLatch(1);
     AtomicBoolean isStopped = new AtomicBoolean();
     Supplier<String> failing =

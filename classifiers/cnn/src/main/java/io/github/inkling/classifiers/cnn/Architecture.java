@@ -20,8 +20,11 @@ final class Architecture {
   /** Of one digit between all layers: 4 MB. */
   private static final int MOST_VALUES = 1 << 20;
 
-  /** 400 MB; a checkpoint has four times as many, for which a file has room. */
-  private static final long MOST_WEIGHTS = 100_000_000;
+  /**
+   * Of all columns together, 400 MB; a checkpoint has four times as many, for which a file has
+   * room.
+   */
+  static final long MOST_WEIGHTS = 100_000_000;
 
   private static final Pattern CONVOLUTION = Pattern.compile("conv(\\d{1,5})x(\\d{1,2})(valid)?");
   private static final Pattern DENSE = Pattern.compile("dense(\\d{1,5})");
@@ -132,7 +135,7 @@ final class Architecture {
       }
       values += (long) channels * side * side;
     }
-    long weights = shapes.stream().mapToLong(WeightShape::count).sum();
+    long weights = weights(shapes);
     if (weights > MOST_WEIGHTS) {
       throw new IllegalArgumentException(
           "a cnn's layers have at most %,d weights, not %,d".formatted(MOST_WEIGHTS, weights));
@@ -158,6 +161,15 @@ final class Architecture {
   /** The weights of the layers that have some, in their order. */
   List<WeightShape> shapes() {
     return shapes;
+  }
+
+  private static long weights(List<WeightShape> shapes) {
+    return shapes.stream().mapToLong(WeightShape::count).sum();
+  }
+
+  /** How many weights all layers together have. */
+  long weights() {
+    return weights(shapes);
   }
 
   /** How many values all layers together make of a digit. */

@@ -25,8 +25,9 @@ import java.util.Map;
  *     augmentation); prediction takes as many times the time
  * @param columns how many networks of these layers learn, each by itself from its own first weights
  *     and its own copies, and answer together, 1 to 16 (Ciresan, Meier and Schmidhuber,
- *     "Multi-column Deep Neural Networks for Image Classification", CVPR 2012); training and
- *     prediction take as many times the time
+ *     "Multi-column Deep Neural Networks for Image Classification", CVPR 2012). Training and
+ *     prediction take as many times the work; as many columns train at a time, each with its own
+ *     memory and PyTorch's threads, as there are cores
  */
 public record CnnSettings(
     String layers,
@@ -37,7 +38,7 @@ public record CnnSettings(
     int columns) {
   private static final int MOST_BATCH = 1024;
 
-  /** Between all layers, 1 GB, of which a step has some more at once. */
+  /** Between all layers of all columns, 1 GB, of which a step has some more at once. */
   private static final int MOST_VALUES_OF_STEP = 1 << 28;
 
   /**
@@ -55,18 +56,25 @@ public record CnnSettings(
     int least = leastBatch(batchnorm);
     SettingRange.require(
         batchnorm ? "batch with batchnorm=true" : "batch", descent.batch(), least, MOST_BATCH);
-    requireRoom(Architecture.of(layers, 1), descent.batch());
     SettingRange.requireBelowOne("averaging", averaging);
     requireViews(views);
     Columns.requireCount(columns);
+    requireRoom(Architecture.of(layers, 1), descent.batch(), columns);
   }
 
-  private static void requireRoom(Architecture network, int batch) {
-    int most = MOST_VALUES_OF_STEP / network.values();
+  private static void requireRoom(Architecture network, int batch, int columns) {
+    int values = Math.multiplyExact(columns, network.values());
+    int most = MOST_VALUES_OF_STEP / values;
     if (batch > most) {
       throw new IllegalArgumentException(
           "batch must be at most %,d with layers that make %,d values of a digit, not %,d"
-              .formatted(most, network.values(), batch));
+              .formatted(most, values, batch));
+    }
+    long weights = columns * network.weights();
+    if (weights > Architecture.MOST_WEIGHTS) {
+      throw new IllegalArgumentException(
+          "a cnn's columns have at most %,d weights together, not %,d; make fewer"
+              .formatted(Architecture.MOST_WEIGHTS, weights));
     }
   }
 

@@ -8,6 +8,7 @@ import io.github.inkling.core.model.ResumableTrainer;
 import io.github.inkling.core.model.TrainingSet;
 import io.github.inkling.core.training.ClassLabels;
 import io.github.inkling.core.training.DescentSettings;
+import io.github.inkling.core.training.DivergedException;
 import io.github.inkling.core.training.ExampleSource;
 import io.github.inkling.core.training.Holdout;
 import io.github.inkling.core.training.Interruption;
@@ -63,7 +64,7 @@ public final class CnnTrainer implements ResumableTrainer {
    * @throws IllegalArgumentException if the features are not the 784 pixels, or copies are wanted
    *     and the digits have no variations
    * @throws io.github.inkling.core.training.DivergedException if the training diverges before
-   *     anything was learned; a lower rate mends it
+   *     anything was learned, of several columns in one of them; a lower rate mends it
    * @throws IllegalStateException if the thread is interrupted, or if PyTorch is not there for this
    *     platform
    */
@@ -84,14 +85,19 @@ public final class CnnTrainer implements ResumableTrainer {
       // The last has what the others have left.
       SplittableRandom own = column + 1 < settings.columns() ? random.split() : random;
       trainings.add(
-          () ->
-              train(
+          () -> {
+            try {
+              return train(
                   examples.of(number, settings.columns()),
                   holdout,
                   classes.size(),
                   own,
                   training.checkpoints(number),
-                  training.progress(number)));
+                  training.progress(number));
+            } catch (DivergedException e) {
+              throw settings.columns() == 1 ? e : inColumn(number, e);
+            }
+          });
     }
     try {
       return new TrainedColumns(SideBySide.train("cnn-training", trainings))
@@ -99,6 +105,11 @@ public final class CnnTrainer implements ResumableTrainer {
     } catch (CancellationException e) {
       throw Interruption.ofTraining(e);
     }
+  }
+
+  private static DivergedException inColumn(int number, DivergedException e) {
+    return (DivergedException)
+        new DivergedException("column %d: %s".formatted(number + 1, e.getMessage())).initCause(e);
   }
 
   private NetworkTraining.Result<CnnWeights> train(

@@ -11,6 +11,8 @@ import java.util.Optional;
  * their checkpoints as parts of one. Safe for their threads.
  */
 final class ColumnTraining {
+  private static final String COUNT = "columns";
+
   private final Checkpoints checkpoints;
   private final ProgressListener progress;
   private final ModelState[] latest;
@@ -32,6 +34,10 @@ final class ColumnTraining {
   }
 
   private void goOn(ModelState state) {
+    if (latest.length > 1 && !state.settings().containsKey(COUNT)) {
+      throw new IllegalArgumentException(
+          "the checkpoint does not fit the training: it is of no columns");
+    }
     for (int column = 0; column < latest.length; column++) {
       if (latest.length == 1) {
         latest[column] = state;
@@ -43,6 +49,9 @@ final class ColumnTraining {
 
   /** Where a column's training goes on, and keeps how far it has come. */
   Checkpoints checkpoints(int column) {
+    if (checkpoints == Checkpoints.NONE) {
+      return checkpoints;
+    }
     return new Checkpoints() {
       @Override
       public Optional<ModelState> latest() {
@@ -62,12 +71,13 @@ final class ColumnTraining {
 
   /** Together with the latest of the others; of one column alone, as it is. */
   private synchronized void keep(int column, ModelState state) {
-    latest[column] = state;
     if (latest.length == 1) {
       checkpoints.keep(state);
       return;
     }
-    ModelState all = new ModelState(CnnClassifier.NAME, Map.of(), Map.of());
+    latest[column] = state;
+    Map<String, String> settings = Map.of(COUNT, String.valueOf(latest.length));
+    ModelState all = new ModelState(CnnClassifier.NAME, settings, Map.of());
     for (int other = 0; other < latest.length; other++) {
       if (latest[other] != null) {
         all = all.withPart(Columns.name(other), latest[other]);

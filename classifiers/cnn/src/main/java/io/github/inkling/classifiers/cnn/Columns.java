@@ -77,7 +77,7 @@ record Columns(List<CnnWeights> networks) {
    * @throws IllegalArgumentException if a setting or an array is missing or does not fit
    */
   static Columns restore(ModelState state, int classes) {
-    if (!state.settings().containsKey(COUNT)) {
+    if (!state.settings().containsKey(COUNT) && !state.settings().containsKey(name(0))) {
       return new Columns(List.of(CnnWeights.restore(state, classes)));
     }
     int count = state.integer(COUNT);

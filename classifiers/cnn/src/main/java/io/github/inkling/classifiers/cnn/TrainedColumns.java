@@ -2,13 +2,16 @@ package io.github.inkling.classifiers.cnn;
 
 import io.github.inkling.core.training.ClassLabels;
 import io.github.inkling.core.training.Examples;
+import io.github.inkling.core.training.Interruption;
 import io.github.inkling.core.training.NetworkTraining;
 import io.github.inkling.core.training.Temperature;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.Set;
 
 /**
  * Makes a classifier of networks that learned side by side.
@@ -32,6 +35,7 @@ record TrainedColumns(List<NetworkTraining.Result<CnnWeights>> results) {
     }
     Map<String, String> report = report();
     if (heldOut.size() > 0) {
+      Interruption.check();
       float[] outputs = columns.outputs(LearningCnn.pixels(heldOut), heldOut.size(), views);
       Temperature joint = Temperature.fit(outputs, heldOut.targets(), classes.size());
       report.put("held-out loss together", String.format(Locale.ROOT, "%.6f", joint.loss()));
@@ -45,17 +49,29 @@ record TrainedColumns(List<NetworkTraining.Result<CnnWeights>> results) {
   private Map<String, String> report() {
     Map<String, String> report = new LinkedHashMap<>();
     report.put("columns", String.valueOf(results.size()));
-    for (NetworkTraining.Result<CnnWeights> result : results) {
-      for (String figure : result.report().keySet()) {
-        List<String> values =
-            results.stream().map(each -> each.report().getOrDefault(figure, "none")).toList();
+    Set<String> figures = new LinkedHashSet<>();
+    results.forEach(result -> figures.addAll(result.report().keySet()));
+    for (String figure : figures) {
+      List<String> values = results.stream().map(result -> result.report().get(figure)).toList();
+      if (values.stream().anyMatch(Objects::isNull)) {
+        for (int column = 0; column < values.size(); column++) {
+          if (values.get(column) != null) {
+            report.put("%s in column %d".formatted(figure, column + 1), values.get(column));
+          }
+        }
+      } else {
         report.put(
             figure,
-            values.stream().distinct().count() == 1
-                ? values.get(0)
-                : values.stream().collect(Collectors.joining(", ")));
+            values.stream().distinct().count() == 1 ? values.get(0) : String.join(", ", values));
       }
     }
+    report.computeIfPresent(
+        NetworkTraining.COPIES,
+        (figure, none) ->
+            String.valueOf(
+                results.stream()
+                    .mapToLong(result -> Long.parseLong(result.report().get(figure)))
+                    .sum()));
     return report;
   }
 }

@@ -58,6 +58,8 @@ class CnnSettingsTest {
         "cnn:patience=-1|patience must be in 0..10000, not -1",
         "cnn:columns=0|columns must be in 1..16, not 0",
         "cnn:columns=17|columns must be in 1..16, not 17",
+        "cnn:layers=conv64x3/pool/conv128x3/dense1024,columns=8|at most 100,000,000 weights together",
+        "cnn:layers=conv600x3,batch=128,columns=5|batch must be at most 114 with layers",
         "cnn:views=3|views must be 1, 5 or 9, not 3",
         "cnn:dropout=0.5|unknown setting 'dropout'"
       })

@@ -7,12 +7,20 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.inkling.core.model.Classifier;
 import io.github.inkling.core.model.ClassifierContract;
 import io.github.inkling.core.model.Classifiers;
+import io.github.inkling.core.model.FeatureMatrix;
 import io.github.inkling.core.model.ModelArray;
 import io.github.inkling.core.model.ModelState;
 import io.github.inkling.core.model.Prediction;
 import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.model.TrainingSet;
+import io.github.inkling.core.model.Variations;
+import io.github.inkling.core.training.ClassLabels;
+import io.github.inkling.core.training.DivergedException;
+import io.github.inkling.core.training.Examples;
+import io.github.inkling.core.training.NetworkTraining;
+import io.github.inkling.core.training.Temperature;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -72,9 +80,8 @@ class ColumnsTest {
     return Classifiers.restore(new ModelState("cnn", settings, arrays)).predict(DIGITS.features());
   }
 
-  /** On digits that are told apart easily, three that are sure are surer together. */
   @Test
-  void whatTheySayTogetherIsCalibratedOnTheDigitsHeldOut() {
+  void theReportIsOfAllColumns() {
     Classifier trained = train(",augment=false,holdout=0.3");
 
     assertThat(trained.report())
@@ -87,23 +94,77 @@ class ColumnsTest {
         .doesNotHaveDuplicates();
   }
 
+  /** By a temperature for each and then one for all, which the last layers have in them. */
   @Test
-  void noCopyIsLearnedFromTwice() {
-    Set<Integer> numbers = Collections.synchronizedSet(new HashSet<>());
-    List<Integer> twice = Collections.synchronizedList(new ArrayList<>());
-    TrainingSet digits =
-        DIGITS.withVariations(
-            (rows, first, copies, progress) -> {
-              if (!numbers.add(first)) {
-                twice.add(first);
-              }
-              return DIGITS.features().select(rows);
-            });
+  void whatTheySayTogetherIsCalibratedOnTheDigitsHeldOut() {
+    int[] targets = IntStream.range(0, 40).map(i -> i % 4).toArray();
+    Examples heldOut =
+        new Examples(
+            FeatureMatrix.wrap(40, 784, RandomNetworks.pixels(40, 5)),
+            IntStream.range(0, 40).toArray(),
+            targets);
+    CnnWeights first = RandomNetworks.of("pool dense5", 4, 1);
+    CnnWeights second = RandomNetworks.of("pool dense5", 4, 2);
+    TrainedColumns trained =
+        new TrainedColumns(
+            List.of(
+                new NetworkTraining.Result<>(first, new Temperature(0.5, 1), Map.of()),
+                new NetworkTraining.Result<>(second, new Temperature(2, 1), Map.of())));
+    ClassLabels labels =
+        ClassLabels.of(new TrainingSet(FeatureMatrix.wrap(40, 784, new float[40 * 784]), targets));
 
+    Classifier classifier = trained.classifier(labels, 1, heldOut);
+
+    float[] ofFirst = Views.outputs(first, LearningCnn.pixels(heldOut), 40, 1);
+    float[] ofSecond = Views.outputs(second, LearningCnn.pixels(heldOut), 40, 1);
+    float[] mean = new float[ofFirst.length];
+    for (int i = 0; i < mean.length; i++) {
+      mean[i] = (2 * ofFirst[i] + ofSecond[i] / 2) / 2;
+    }
+    double joint = Temperature.fit(mean, targets, 4).value();
+    assertThat(joint).isNotCloseTo(1, within(0.1));
+    float[] last = (float[]) classifier.state().arrays().get("column0/weights1").values();
+    for (int i = 0; i < last.length; i++) {
+      assertThat((double) last[i]).isCloseTo(2 * first.weights().get(1)[i] / joint, within(1e-3));
+    }
+  }
+
+  /** Told by the kind and the number of each copy. */
+  @Test
+  void noCopyIsLearnedFromTwiceAndAColumnLearnsFromOneKind() {
+    List<String> asked = Collections.synchronizedList(new ArrayList<>());
+    TrainingSet digits = DIGITS.withVariations(new KindsAskedFor(asked, "all"));
+
+    Classifiers.trainer(THREE.replace("columns=3", "columns=4"))
+        .train(digits, 42, ProgressListener.NONE);
+    assertThat(asked)
+        .containsExactlyInAnyOrder(
+            "0 of 0", "1 of 1", "0 of 2", "1 of 3", "0 of 4", "1 of 5", "0 of 6", "1 of 7",
+            "0 of 8", "1 of 9", "0 of 10", "1 of 11");
+
+    asked.clear();
     Classifiers.trainer(THREE).train(digits, 42, ProgressListener.NONE);
+    assertThat(asked)
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.range(0, 9).mapToObj(number -> "all of " + number).toList());
+  }
 
-    assertThat(twice).isEmpty();
-    assertThat(numbers).containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5, 6, 7, 8);
+  private record KindsAskedFor(List<String> asked, String kind) implements Variations {
+    @Override
+    public FeatureMatrix of(int[] rows, int first, int copies, ProgressListener progress) {
+      asked.add(kind + " of " + first);
+      return DIGITS.features().select(rows);
+    }
+
+    @Override
+    public int kinds() {
+      return 2;
+    }
+
+    @Override
+    public Variations ofKind(int wanted) {
+      return new KindsAskedFor(asked, String.valueOf(wanted));
+    }
   }
 
   @Test
@@ -148,9 +209,34 @@ class ColumnsTest {
   }
 
   @Test
-  void aColumnThatDivergesEndsTheTraining() {
-    assertThatThrownBy(() -> train(",augment=false,rate=1000000,schedule=constant"))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("the CNN diverged in epoch 1");
+  void aColumnThatLearnsNothingEndsTheTrainingAndIsNamed() {
+    assertThatThrownBy(() -> Classifiers.trainer(THREE).train(spoilt(1), 42, ProgressListener.NONE))
+        .isInstanceOf(DivergedException.class)
+        .hasMessageStartingWith("column 2: the CNN diverged in epoch 1");
+  }
+
+  @Test
+  void aColumnThatDivergesLaterKeepsItsEpochBefore() {
+    Classifier trained =
+        Classifiers.trainer(THREE.replace("batch=16", "batch=8,holdout=0,rate=0.01"))
+            .train(spoilt(7), 42, ProgressListener.NONE);
+
+    assertThat(trained.report())
+        .containsEntry("epochs", "3, 2, 3")
+        .containsEntry("copies learned from", String.valueOf(8 * 60))
+        .hasEntrySatisfying(
+            "stopped in column 2", why -> assertThat(why).contains("diverged in epoch 3"));
+  }
+
+  /** The copies of one number, which one column sees, are too bright for any network. */
+  private static TrainingSet spoilt(int number) {
+    return DIGITS.withVariations(
+        (rows, first, copies, progress) -> {
+          float[] values = DIGITS.features().select(rows).values().clone();
+          if (first == number) {
+            Arrays.fill(values, 3e38f);
+          }
+          return FeatureMatrix.wrap(rows.length, 784, values);
+        });
   }
 }

@@ -13,10 +13,13 @@ import io.github.inkling.core.model.ModelState;
 import io.github.inkling.core.model.ProgressListener;
 import io.github.inkling.core.model.Trainer;
 import io.github.inkling.core.model.TrainingSet;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,6 +50,66 @@ class ResumedCnnTest {
     assertThat(content(resumed.state())).isEqualTo(content(expected.state()));
     assertThat(resumed.report()).isEqualTo(expected.report());
     assertThat(resumed.predict(digits.features())).isEqualTo(expected.predict(digits.features()));
+  }
+
+  /** One is at its end, one between, and one has not begun. */
+  @Test
+  void columnsGoOnFromWhereEachOfThemIs() {
+    TrainingSet digits = ClassifierContract.digits(100, 1, DigitImage.PIXELS);
+    Trainer trainer =
+        Classifiers.trainer(
+            "cnn:layers=conv4x3/pool/dense16,columns=3,epochs=4,batch=16,augment=false");
+    Remembering all = new Remembering();
+    Classifier expected = trainer.train(digits, SEED, all, ProgressListener.NONE);
+    ModelState mixed =
+        new ModelState("cnn", Map.of("columns", "3"), Map.of())
+            .withPart("column0", all.of("column0", 4))
+            .withPart("column1", all.of("column1", 2));
+
+    Classifier resumed = trainer.train(digits, SEED, new GoingOn(mixed), ProgressListener.NONE);
+
+    assertThat(content(resumed.state())).isEqualTo(content(expected.state()));
+    assertThat(resumed.report()).isEqualTo(expected.report());
+  }
+
+  @Test
+  void whatOneNetworkKeptIsRefusedBySeveral() {
+    TrainingSet digits = ClassifierContract.digits(40, 1, DigitImage.PIXELS);
+    String layers = "cnn:layers=pool/dense16,epochs=2,batch=16,augment=false";
+    Remembering one = new Remembering();
+    Classifiers.trainer(layers).train(digits, SEED, one, ProgressListener.NONE);
+    GoingOn several = new GoingOn(one.states.get(0));
+
+    assertThatThrownBy(
+            () ->
+                Classifiers.trainer(layers + ",columns=2")
+                    .train(digits, SEED, several, ProgressListener.NONE))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("the checkpoint does not fit the training");
+  }
+
+  /** Goes on to the end, and forgets nothing. */
+  private static final class Remembering implements Checkpoints {
+    private final List<ModelState> states = new ArrayList<>();
+
+    @Override
+    public Optional<ModelState> latest() {
+      return Optional.empty();
+    }
+
+    @Override
+    public void keep(ModelState state) {
+      states.add(state);
+    }
+
+    /** A column's state at the end of an epoch. */
+    ModelState of(String column, int epoch) {
+      return states.stream()
+          .filter(state -> String.valueOf(epoch).equals(state.settings().get(column + "/epoch")))
+          .findFirst()
+          .orElseThrow()
+          .part(column);
+    }
   }
 
   private static Map<String, String> content(ModelState state) {

@@ -52,7 +52,7 @@ class ClassifierGraphsTest {
         "cnn:preset=lenet,epochs=4,batch=32",
         "cnn:preset=lenet,epochs=2,batch=32,views=9",
         "cnn:preset=small,epochs=2,batch=16,averaging=0.9,views=5",
-        "cnn:preset=accurate,epochs=1,batch=16,averaging=0.9,views=1",
+        "cnn:preset=accurate,columns=1,epochs=1,batch=16,averaging=0.9,views=1",
         "cnn:layers=conv4x7valid/conv8x5valid,batchnorm=true,epochs=2,batch=16,averaging=0.9"
       })
   void networksAnswerAlike(String classifier) throws OrtException {

@@ -6,10 +6,9 @@ export async function keepForOffline() {
   }
   const workers = navigator.serviceWorker;
   const tell = async () => (await workers.ready).active.postMessage({ keep: loadedFiles() });
-  if (workers.controller) {
-    // A newer worker forgets what the one before it was told.
-    workers.addEventListener('controllerchange', tell);
-  }
+  // What was loaded before a worker took the page over has passed it by, and a newer one forgets what
+  // the one before it was told.
+  workers.addEventListener('controllerchange', tell);
   try {
     await workers.register('sw.js', { scope: './' });
     await tell();

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+
+import { keepForOffline }
+  from '../../main/resources/io/github/inkling/service/page/js/offline.js';
+import { settled } from './fixtures.js';
+
+const BASE = 'https://example.org/inkling/';
+
+let loaded, told, workers;
+
+beforeEach(() => {
+  loaded = ['js/main.js'];
+  told = [];
+  workers = new EventTarget();
+  workers.register = async () => {};
+  workers.ready = Promise.resolve({ active: { postMessage: ({ keep }) => told.push(keep) } });
+  define('navigator', { serviceWorker: workers });
+  define('location', { href: `${BASE}#drawn` });
+  define('performance', {
+    getEntriesByType: () => loaded.map((path) => ({ name: BASE + path })),
+  });
+});
+
+function define(name, value) {
+  Object.defineProperty(globalThis, name, { value, configurable: true });
+}
+
+test('the worker is told of the page and of what it loaded, each once', async () => {
+  loaded = ['js/main.js', 'js/main.js', 'page.css'];
+  await keepForOffline();
+
+  assert.deepEqual(told, [[BASE, `${BASE}js/main.js`, `${BASE}page.css`]]);
+});
+
+// Between the two, files pass a worker by that does not control the page yet.
+test('on a first visit it is told again when it takes the page over', async () => {
+  await keepForOffline();
+  loaded.push('samples.png');
+  workers.dispatchEvent(new Event('controllerchange'));
+  await settled();
+
+  assert.deepEqual(told.at(-1), [BASE, `${BASE}js/main.js`, `${BASE}samples.png`]);
+});
+
+test('a newer worker is told, too', async () => {
+  workers.controller = {};
+  await keepForOffline();
+  workers.dispatchEvent(new Event('controllerchange'));
+  await settled();
+
+  assert.equal(told.length, 2);
+});
+
+test('where there are no workers, or they are forbidden, the page goes on', async () => {
+  define('navigator', {});
+  await keepForOffline();
+  define('navigator', { serviceWorker: workers });
+  workers.register = async () => {
+    throw new DOMException('forbidden', 'SecurityError');
+  };
+  await keepForOffline();
+
+  assert.deepEqual(told, []);
+});
