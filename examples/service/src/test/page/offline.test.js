@@ -7,7 +7,7 @@ import { settled } from './fixtures.js';
 
 const BASE = 'https://example.org/inkling/';
 
-let loaded, told, workers;
+let arrive, loaded, told, workers;
 
 beforeEach(() => {
   loaded = ['js/main.js'];
@@ -19,6 +19,15 @@ beforeEach(() => {
   define('location', { href: `${BASE}#drawn` });
   define('performance', {
     getEntriesByType: () => loaded.map((path) => ({ name: BASE + path })),
+  });
+  define('PerformanceObserver', class {
+    constructor(listener) {
+      arrive = (...entries) => listener({ getEntries: () => entries });
+    }
+
+    observe({ type }) {
+      assert.equal(type, 'resource');
+    }
   });
 });
 
@@ -33,7 +42,15 @@ test('the worker is told of the page and of what it loaded, each once', async ()
   assert.deepEqual(told, [[BASE, `${BASE}js/main.js`, `${BASE}page.css`]]);
 });
 
-// Between the two, files pass a worker by that does not control the page yet.
+test('what was on its way before a worker took the page over is told when it is there', async () => {
+  await keepForOffline();
+  arrive({ name: `${BASE}icons/icon.svg`, workerStart: 0 });
+  arrive({ name: `${BASE}js/late.js`, workerStart: 7 });
+  await settled();
+
+  assert.deepEqual(told.slice(1), [[BASE, `${BASE}icons/icon.svg`]]);
+});
+
 test('on a first visit it is told again when it takes the page over', async () => {
   await keepForOffline();
   loaded.push('samples.png');

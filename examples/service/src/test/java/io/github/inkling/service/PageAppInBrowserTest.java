@@ -73,7 +73,9 @@ class PageAppInBrowserTest {
       DrawingPage visited = opened.pageOf(other);
       address = visited.address();
       visited.open();
-      visited.await("the page's files in the cache", this::everyFileIsKept);
+      boolean areKept = visited.comes(() -> notKept().isEmpty());
+      assertThat(notKept()).as("files that are not in the cache").isEmpty();
+      assertThat(areKept).isTrue();
       visited.leave();
     }
     // Nothing may come out of the browser's usual cache.
@@ -91,21 +93,21 @@ class PageAppInBrowserTest {
         .allMatch(line -> line.contains("ERR_CONNECTION_REFUSED"));
   }
 
-  /** Whether all that the page was loaded from, but for answers, is in a cache by its address. */
-  private boolean everyFileIsKept() {
-    Object kept =
+  /** Of all that the page was loaded from, but for answers, what is in no cache by its address. */
+  private List<?> notKept() {
+    Object files =
         browser
             .driver()
             .executeAsyncScript(
                 """
                 const done = arguments[arguments.length - 1];
-                const files = performance.getEntriesByType("resource").map(({ name }) => name)
-                    .filter((name) => !/[/](api|health)[/]/.test(name));
-                Promise.all([location.href, ...files].map(
-                    (file) => caches.match(file, { ignoreSearch: true })))
-                    .then((found) => done(found.length > 20 && found.every(Boolean)));
+                const files = [location.href, ...performance.getEntriesByType("resource")
+                    .map(({ name }) => name).filter((name) => !/[/](api|health)[/]/.test(name))];
+                Promise.all(files.map((file) => caches.match(file, { ignoreSearch: true })))
+                    .then((found) => done(files.length > 20
+                        ? files.filter((file, i) => !found[i]) : ["only", ...files]));
                 """);
-    return Boolean.TRUE.equals(kept);
+    return (List<?>) files;
   }
 
   @Test

@@ -5,23 +5,30 @@ export async function keepForOffline() {
     return;
   }
   const workers = navigator.serviceWorker;
-  const tell = async () => (await workers.ready).active.postMessage({ keep: loadedFiles() });
-  // What was loaded before a worker took the page over has passed it by, and a newer one forgets what
-  // the one before it was told.
-  workers.addEventListener('controllerchange', tell);
+  const tell = async (files) => (await workers.ready).active.postMessage({ keep: pageAnd(files) });
+  const tellOfAll = () => tell(performance.getEntriesByType('resource'));
+  // A newer worker forgets what the one before it was told.
+  workers.addEventListener('controllerchange', tellOfAll);
   try {
     await workers.register('sw.js', { scope: './' });
-    await tell();
+    // What is on its way while no worker has taken the page over yet passes it by.
+    new PerformanceObserver((list) => {
+      const unseen = list.getEntries().filter(({ workerStart }) => !workerStart);
+      if (unseen.length > 0) {
+        tell(unseen);
+      }
+    }).observe({ type: 'resource' });
+    await tellOfAll();
   } catch {
     // Without it the page works as long as there is a server.
   }
 }
 
 /** What the page consists of, as it was loaded: no list that has to be kept up by hand. */
-function loadedFiles() {
-  const files = performance.getEntriesByType('resource').map(({ name }) => name);
+function pageAnd(files) {
   const here = new URL(location.href);
   here.hash = '';
-  const own = [here.href, ...files].filter((url) => url.startsWith(here.origin));
+  const own = [here.href, ...files.map(({ name }) => name)]
+    .filter((url) => url.startsWith(here.origin));
   return [...new Set(own)];
 }
