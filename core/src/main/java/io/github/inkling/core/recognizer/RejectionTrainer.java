@@ -30,7 +30,7 @@ public final class RejectionTrainer {
 
   private final RejectionSettings settings;
   private final RescanSettings rescan;
-  private final List<AugmentationSettings> augmentation;
+  private final Augmenter augmenter;
   private final long seed;
   private final ProgressListener progress;
 
@@ -42,6 +42,7 @@ public final class RejectionTrainer {
    * @param augmentation how changed copies of digits differ from them, each kind of copies
    * @param seed decides every random choice
    * @param progress hears of every stage
+   * @throws IllegalArgumentException if there is no kind of copies
    */
   public RejectionTrainer(
       RejectionSettings settings,
@@ -51,10 +52,7 @@ public final class RejectionTrainer {
       ProgressListener progress) {
     this.settings = settings;
     this.rescan = rescan;
-    this.augmentation = List.copyOf(augmentation);
-    if (augmentation.isEmpty()) {
-      throw new IllegalArgumentException("augmentation: there is no kind of copies to make");
-    }
+    this.augmenter = new Augmenter(augmentation, seed);
     this.seed = seed;
     this.progress = progress;
   }
@@ -125,7 +123,7 @@ public final class RejectionTrainer {
             preparation.normalizer(),
             settings,
             new Rescanner(rescan, preparation.normalizer().settings(), seed),
-            new Augmenter(augmentation, seed),
+            augmenter,
             seed,
             progress);
     TrainingSet set =

@@ -238,17 +238,15 @@ public final class NetworkTraining<W> {
       report.put("kept epoch", String.valueOf(kept.number()));
       report.put("held-out digits", String.valueOf(holdout.heldOut().length));
     }
-    if (Double.isFinite(kept.temperature().loss())) {
-      report.put("held-out loss", number(kept.temperature().loss()));
-      report.put("temperature", number(kept.temperature().value()));
-    }
+    report.putAll(kept.temperature().figures());
     if (divergence != null) {
       report.put("stopped", divergence);
     }
     return report;
   }
 
-  private static String number(double value) {
+  /** A figure of a report. */
+  static String number(double value) {
     return String.format(Locale.ROOT, "%.6f", value);
   }
 }

@@ -1,5 +1,8 @@
 package io.github.inkling.core.training;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * The number by which a network's outputs are divided so that its probabilities are as sure as its
  * answers are right (temperature scaling; Guo, Pleiss, Sun and Weinberger, "On Calibration of
@@ -30,6 +33,20 @@ public record Temperature(double value, double loss) {
       result[i] = (float) (values[i] / value);
     }
     return result;
+  }
+
+  /**
+   * What a training's report says of it.
+   *
+   * @return the loss and the temperature by name; empty where there was nothing to fit it to
+   */
+  public Map<String, String> figures() {
+    Map<String, String> figures = new LinkedHashMap<>();
+    if (Double.isFinite(loss)) {
+      figures.put("held-out loss", NetworkTraining.number(loss));
+      figures.put("temperature", NetworkTraining.number(value));
+    }
+    return figures;
   }
 
   /**

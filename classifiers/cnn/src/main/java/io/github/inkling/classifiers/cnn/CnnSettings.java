@@ -63,7 +63,7 @@ public record CnnSettings(
   }
 
   private static void requireRoom(Architecture network, int batch, int columns) {
-    int values = Math.multiplyExact(columns, network.values());
+    int values = columns * network.values();
     int most = MOST_VALUES_OF_STEP / values;
     if (batch > most) {
       throw new IllegalArgumentException(

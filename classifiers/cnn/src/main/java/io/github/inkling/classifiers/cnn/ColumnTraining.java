@@ -11,8 +11,6 @@ import java.util.Optional;
  * their checkpoints as parts of one. Safe for their threads.
  */
 final class ColumnTraining {
-  private static final String COUNT = "columns";
-
   private final Checkpoints checkpoints;
   private final ProgressListener progress;
   private final ModelState[] latest;
@@ -34,7 +32,7 @@ final class ColumnTraining {
   }
 
   private void goOn(ModelState state) {
-    if (latest.length > 1 && !state.settings().containsKey(COUNT)) {
+    if (latest.length > 1 && !state.settings().containsKey(Columns.COUNT)) {
       throw new IllegalArgumentException(
           "the checkpoint does not fit the training: it is of no columns");
     }
@@ -76,7 +74,7 @@ final class ColumnTraining {
       return;
     }
     latest[column] = state;
-    Map<String, String> settings = Map.of(COUNT, String.valueOf(latest.length));
+    Map<String, String> settings = Map.of(Columns.COUNT, String.valueOf(latest.length));
     ModelState all = new ModelState(CnnClassifier.NAME, settings, Map.of());
     for (int other = 0; other < latest.length; other++) {
       if (latest[other] != null) {

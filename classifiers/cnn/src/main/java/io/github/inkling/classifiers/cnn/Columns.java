@@ -16,7 +16,9 @@ import java.util.stream.IntStream;
  * @param networks at least one
  */
 record Columns(List<CnnWeights> networks) {
-  private static final String COUNT = "columns";
+  /** The setting of their number, in files. */
+  static final String COUNT = "columns";
+
   private static final int MOST = 16;
 
   static void requireCount(int count) {

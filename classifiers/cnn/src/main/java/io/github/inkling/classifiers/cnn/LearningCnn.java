@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * A network in training. Its weights at a moment are averages over the steps so far, in which late
@@ -131,16 +132,8 @@ final class LearningCnn implements LearningNetwork<CnnWeights>, AutoCloseable {
 
   /** The pixels of some digits, one row each. */
   static float[] pixels(Examples examples) {
-    float[] rows = new float[examples.size() * DigitImage.PIXELS];
-    for (int i = 0; i < examples.size(); i++) {
-      System.arraycopy(
-          examples.features().values(),
-          examples.row(i) * DigitImage.PIXELS,
-          rows,
-          i * DigitImage.PIXELS,
-          DigitImage.PIXELS);
-    }
-    return rows;
+    int[] rows = IntStream.range(0, examples.size()).map(examples::row).toArray();
+    return examples.features().select(rows).values();
   }
 
   @Override

@@ -8,7 +8,6 @@ import io.github.inkling.core.training.Temperature;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -38,8 +37,7 @@ record TrainedColumns(List<NetworkTraining.Result<CnnWeights>> results) {
       Interruption.check();
       float[] outputs = columns.outputs(LearningCnn.pixels(heldOut), heldOut.size(), views);
       Temperature joint = Temperature.fit(outputs, heldOut.targets(), classes.size());
-      report.put("held-out loss together", String.format(Locale.ROOT, "%.6f", joint.loss()));
-      report.put("temperature together", String.format(Locale.ROOT, "%.6f", joint.value()));
+      joint.figures().forEach((figure, value) -> report.put(figure + " together", value));
       columns = columns.calibrated(joint);
     }
     return new CnnClassifier(classes, columns, views, report);
