@@ -99,13 +99,13 @@ class BorderFollowingTest {
       List<MatOfPoint> contours = new ArrayList<>();
       Imgproc.findContours(
           picture, contours, hierarchy, Imgproc.RETR_CCOMP, Imgproc.CHAIN_APPROX_NONE);
+      contours.forEach(contour -> scope.own(contour, Mat::release));
       List<String> borders = new ArrayList<>();
       for (int i = 0; i < contours.size(); i++) {
         int parent = (int) hierarchy.get(0, i)[3];
         List<String> points =
             contours.get(i).toList().stream().map(p -> (int) p.x + "," + (int) p.y).toList();
         borders.add((parent >= 0 ? "hole " : "ink ") + points);
-        contours.get(i).release();
       }
       return borders;
     }

@@ -40,6 +40,8 @@ final class OpenCvHog {
             HOGDescriptor.DEFAULT_NLEVELS,
             signed);
     try (NativeScope scope = new NativeScope()) {
+      // Has nothing to give back but itself, which its finalizer shall not do while it computes.
+      scope.own(descriptor, kept -> {});
       Mat sheet = scope.own(new Mat(SIDE, SIDE, CvType.CV_8UC1, new Scalar(0)), Mat::release);
       for (int y = 0; y < DigitImage.SIZE; y++) {
         for (int x = 0; x < DigitImage.SIZE; x++) {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.CvException;
@@ -185,14 +184,12 @@ final class ImageDecoder {
   }
 
   private static Mat toRgbPlanes(Mat picture, PictureFormat format, NativeScope scope) {
-    List<Mat> channels = new ArrayList<>();
-    for (int channel : picture.channels() == 1 ? new int[] {0, 0, 0} : new int[] {2, 1, 0}) {
+    Mat rgb = scope.own(new Mat(picture.size(), CvType.CV_8UC3), Mat::release);
+    for (int channel = 0; channel < 3; channel++) {
       Mat plane = scope.own(new Mat(), Mat::release);
-      Core.extractChannel(picture, plane, channel);
-      channels.add(toBytes(overPaper(plane, picture, format, scope), scope));
+      Core.extractChannel(picture, plane, picture.channels() == 1 ? 0 : 2 - channel);
+      Core.insertChannel(toBytes(overPaper(plane, picture, format, scope), scope), rgb, channel);
     }
-    Mat rgb = scope.own(new Mat(), Mat::release);
-    Core.merge(channels, rgb);
     return rgb;
   }
 

@@ -53,7 +53,7 @@ final class Sheet implements AutoCloseable {
   /** Takes everything off the sheet. */
   void clear() {
     // What it answers is a second header of the same pixels, which would keep them.
-    canvas.setTo(PAPER).release();
+    NativeScope.release(canvas.setTo(PAPER), Mat::release);
   }
 
   /** A straight stroke with round ends. */

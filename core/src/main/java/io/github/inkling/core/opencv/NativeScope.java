@@ -1,5 +1,6 @@
 package io.github.inkling.core.opencv;
 
+import java.lang.ref.Reference;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
@@ -41,8 +42,25 @@ public final class NativeScope implements AutoCloseable {
    * @return the resource itself
    */
   public <T> T own(T resource, Consumer<? super T> release) {
-    releases.push(() -> release.accept(resource));
+    releases.push(() -> release(resource, release));
     return resource;
+  }
+
+  /**
+   * Gives a resource's native memory back, for one that no scope owns. A call of the resource's own
+   * method may be its last use: Java then counts it as unreachable, and its finalizer may delete it
+   * on another thread while that method still runs, which destroys the native heap.
+   *
+   * @param resource the resource
+   * @param release gives the resource's native memory back
+   * @param <T> the resource's type
+   */
+  public static <T> void release(T resource, Consumer<? super T> release) {
+    try {
+      release.accept(resource);
+    } finally {
+      Reference.reachabilityFence(resource);
+    }
   }
 
   @Override

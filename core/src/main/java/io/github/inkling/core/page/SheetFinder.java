@@ -208,7 +208,10 @@ final class SheetFinder {
         scope.own(new MatOfPoint(sheet.outline().toArray(new Point[0])), Mat::release);
     Imgproc.fillConvexPoly(mask, polygon, new Scalar(255));
     int edge = (int) Math.max(3, Math.max(size.width, size.height) / 80);
-    Imgproc.polylines(mask, List.of(polygon), true, new Scalar(0), 2 * edge);
+    Point[] points = polygon.toArray();
+    for (int i = 0; i < points.length; i++) {
+      Imgproc.line(mask, points[i], points[(i + 1) % points.length], new Scalar(0), 2 * edge);
+    }
     return mask;
   }
 }

@@ -93,7 +93,7 @@ final class Placement {
     try {
       box.copyTo(padded);
     } finally {
-      box.release();
+      NativeScope.release(box, Mat::release);
     }
     return padded;
   }
@@ -107,7 +107,7 @@ final class Placement {
       Core.copyMakeBorder(
           box, padded, 0, below, 0, right, Core.BORDER_CONSTANT | Core.BORDER_ISOLATED, PAPER);
     } finally {
-      box.release();
+      NativeScope.release(box, Mat::release);
     }
     Imgproc.resize(padded, reduced, new Size(width, height), 0, 0, Imgproc.INTER_AREA);
     return reduced;

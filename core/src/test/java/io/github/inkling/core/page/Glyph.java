@@ -174,7 +174,7 @@ final class Glyph {
     for (int i = 1; i < count; i++) {
       if (figures.get(i, Imgproc.CC_STAT_AREA)[0] < LEAST_PIECE * ink) {
         Core.compare(pieces, new Scalar(i), piece, Core.CMP_EQ);
-        shape.setTo(new Scalar(0), piece);
+        NativeScope.release(shape.setTo(new Scalar(0), piece), Mat::release);
       }
     }
   }

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.opencv.core.Mat;
 
 /** The benchmark may call other libraries, but in one package alone. */
 @AnalyzeClasses(packages = "io.github.inkling.benchmark", importOptions = DoNotIncludeTests.class)
@@ -38,4 +39,9 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               "io.github.inkling.benchmark", "io.github.inkling.benchmark.latency..");
+
+  /** As in all of Inkling: its finalizer may delete a matrix during its last call. */
+  @ArchTest
+  static final ArchRule matricesAreReleasedByNativeScope =
+      noClasses().should().callMethod(Mat.class, "release");
 }

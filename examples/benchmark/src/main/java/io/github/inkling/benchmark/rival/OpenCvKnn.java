@@ -1,5 +1,6 @@
 package io.github.inkling.benchmark.rival;
 
+import io.github.inkling.core.opencv.NativeScope;
 import org.opencv.core.Mat;
 import org.opencv.ml.KNearest;
 import org.opencv.ml.Ml;
@@ -24,7 +25,7 @@ final class OpenCvKnn implements OpenCvRival {
     search.setIsClassifier(true);
     Mat column = OpenCvMatrix.of(labels);
     search.train(digits, Ml.ROW_SAMPLE, column);
-    column.release();
+    NativeScope.release(column, Mat::release);
     return wanted ->
         OpenCvMatrix.onAllCores(
             () -> {

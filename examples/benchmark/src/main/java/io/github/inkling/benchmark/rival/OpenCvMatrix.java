@@ -1,6 +1,7 @@
 package io.github.inkling.benchmark.rival;
 
 import io.github.inkling.core.model.FeatureMatrix;
+import io.github.inkling.core.opencv.NativeScope;
 import io.github.inkling.core.opencv.OpenCv;
 import java.util.function.Supplier;
 import org.opencv.core.Core;
@@ -28,7 +29,7 @@ final class OpenCvMatrix {
   static int[] labels(Mat column) {
     float[] values = new float[column.rows()];
     column.get(0, 0, values);
-    column.release();
+    NativeScope.release(column, Mat::release);
     int[] labels = new int[values.length];
     for (int i = 0; i < labels.length; i++) {
       labels[i] = Math.round(values[i]);

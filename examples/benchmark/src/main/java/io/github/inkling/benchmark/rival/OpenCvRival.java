@@ -1,6 +1,7 @@
 package io.github.inkling.benchmark.rival;
 
 import io.github.inkling.core.model.FeatureMatrix;
+import io.github.inkling.core.opencv.NativeScope;
 import io.github.inkling.core.opencv.OpenCv;
 import org.opencv.core.Mat;
 
@@ -18,6 +19,6 @@ interface OpenCvRival extends Rival<Mat> {
 
   @Override
   default void release(Mat digits) {
-    digits.release();
+    NativeScope.release(digits, Mat::release);
   }
 }

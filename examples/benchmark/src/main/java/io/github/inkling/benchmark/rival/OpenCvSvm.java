@@ -1,5 +1,6 @@
 package io.github.inkling.benchmark.rival;
 
+import io.github.inkling.core.opencv.NativeScope;
 import org.opencv.core.Mat;
 import org.opencv.core.TermCriteria;
 import org.opencv.ml.Ml;
@@ -32,7 +33,7 @@ final class OpenCvSvm implements OpenCvRival {
         new TermCriteria(TermCriteria.MAX_ITER + TermCriteria.EPS, ITERATIONS, SvmTask.TOLERANCE));
     Mat column = OpenCvMatrix.of(labels);
     OpenCvMatrix.onAllCores(() -> machine.train(digits, Ml.ROW_SAMPLE, column));
-    column.release();
+    NativeScope.release(column, Mat::release);
     return wanted ->
         OpenCvMatrix.onAllCores(
             () -> {
