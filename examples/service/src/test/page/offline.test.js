@@ -16,7 +16,7 @@ beforeEach(() => {
   workers.register = async () => {};
   workers.ready = Promise.resolve({ active: { postMessage: ({ keep }) => told.push(keep) } });
   define('navigator', { serviceWorker: workers });
-  define('location', { href: `${BASE}#drawn` });
+  define('location', { href: `${BASE}#drawn`, origin: new URL(BASE).origin });
   define('performance', {
     getEntriesByType: () => loaded.map((path) => ({ name: BASE + path })),
   });
@@ -48,7 +48,19 @@ test('what was on its way before a worker took the page over is told when it is 
   arrive({ name: `${BASE}js/late.js`, workerStart: 7 });
   await settled();
 
-  assert.deepEqual(told.slice(1), [[BASE, `${BASE}icons/icon.svg`]]);
+  assert.deepEqual(told.slice(1), [[`${BASE}icons/icon.svg`]]);
+});
+
+test('a page past its worker tells it of each file once, and nothing where none is new', async () => {
+  await keepForOffline();
+  arrive({ name: `${BASE}js/main.js`, workerStart: 0 });
+  arrive({ name: 'https://elsewhere.org/font.woff2', workerStart: 0 });
+  const late = { name: `${BASE}js/late.js`, workerStart: 0 };
+  arrive(late, late);
+  arrive(late);
+  await settled();
+
+  assert.deepEqual(told.slice(1), [[`${BASE}js/late.js`]]);
 });
 
 test('on a first visit it is told again when it takes the page over', async () => {

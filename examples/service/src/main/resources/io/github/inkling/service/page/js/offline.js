@@ -5,18 +5,25 @@ export async function keepForOffline() {
     return;
   }
   const workers = navigator.serviceWorker;
-  const tell = async (files) => (await workers.ready).active.postMessage({ keep: pageAnd(files) });
-  const tellOfAll = () => tell(performance.getEntriesByType('resource'));
-  // A newer worker forgets what the one before it was told.
-  workers.addEventListener('controllerchange', tellOfAll);
+  const told = new Set();
+  const tell = async (urls) => {
+    const keep = [...new Set(urls)].filter((url) => url.startsWith(location.origin) && !told.has(url));
+    if (keep.length > 0) {
+      keep.forEach((url) => told.add(url));
+      (await workers.ready).active.postMessage({ keep });
+    }
+  };
+  const tellOfAll = () => tell(pageAndItsFiles());
+  workers.addEventListener('controllerchange', () => {
+    // A worker that has just come may have forgotten what the one before it was told.
+    told.clear();
+    tellOfAll();
+  });
   try {
     await workers.register('sw.js', { scope: './' });
     // What is on its way while no worker has taken the page over yet passes it by.
     new PerformanceObserver((list) => {
-      const unseen = list.getEntries().filter(({ workerStart }) => !workerStart);
-      if (unseen.length > 0) {
-        tell(unseen);
-      }
+      tell(list.getEntries().filter(({ workerStart }) => !workerStart).map(({ name }) => name));
     }).observe({ type: 'resource' });
     await tellOfAll();
   } catch {
@@ -25,10 +32,9 @@ export async function keepForOffline() {
 }
 
 /** What the page consists of, as it was loaded: no list that has to be kept up by hand. */
-function pageAnd(files) {
+function pageAndItsFiles() {
   const here = new URL(location.href);
   here.hash = '';
-  const own = [here.href, ...files.map(({ name }) => name)]
-    .filter((url) => url.startsWith(here.origin));
-  return [...new Set(own)];
+  const files = performance.getEntriesByType('resource').map(({ name }) => name);
+  return [here.href, ...files];
 }
