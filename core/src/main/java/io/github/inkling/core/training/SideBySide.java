@@ -20,6 +20,16 @@ public final class SideBySide {
   private SideBySide() {}
 
   /**
+   * How many of so many trainings run at the same time.
+   *
+   * @param trainings at least one
+   * @return at most one per core
+   */
+  public static int atATime(int trainings) {
+    return Math.min(trainings, Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
    * Trains all parts, and returns when no thread works any more.
    *
    * @param name of the threads, such as {@code svm-training}
@@ -30,7 +40,7 @@ public final class SideBySide {
    * @throws IllegalStateException if the thread is interrupted, which it stays
    */
   public static <T> List<T> train(String name, List<Supplier<T>> trainings) {
-    int threads = Math.min(trainings.size(), Runtime.getRuntime().availableProcessors());
+    int threads = atATime(trainings.size());
     ExecutorService workers = Executors.newFixedThreadPool(threads, task -> thread(task, name));
     try {
       CompletionService<T> ended = new ExecutorCompletionService<>(workers);

@@ -26,8 +26,8 @@ import java.util.Map;
  * @param columns how many networks of these layers learn, each by itself from its own first weights
  *     and its own copies, and answer together, 1 to 16 (Ciresan, Meier and Schmidhuber,
  *     "Multi-column Deep Neural Networks for Image Classification", CVPR 2012). Training and
- *     prediction take as many times the work; as many columns train at a time, each with its own
- *     memory and PyTorch's threads, as there are cores
+ *     prediction take as many times the work; as many columns train at a time as there are cores,
+ *     each with its own memory and its share of PyTorch's threads
  */
 public record CnnSettings(
     String layers,

@@ -13,7 +13,6 @@ import io.github.inkling.core.training.ExampleSource;
 import io.github.inkling.core.training.Holdout;
 import io.github.inkling.core.training.Interruption;
 import io.github.inkling.core.training.NetworkTraining;
-import io.github.inkling.core.training.SideBySide;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -25,7 +24,7 @@ import java.util.function.Supplier;
  * changed copies that are made on the way. Some of the training digits are held out (of a digit and
  * its copies all or none), to calibrate the probabilities and, with early stopping, to keep the
  * best epoch. The same seed gives the same network on one processor, which is no GPU, with one
- * number of threads.
+ * number of cores and of PyTorch's threads.
  */
 public final class CnnTrainer implements ResumableTrainer {
   private final CnnSettings settings;
@@ -100,7 +99,7 @@ public final class CnnTrainer implements ResumableTrainer {
           });
     }
     try {
-      return new TrainedColumns(SideBySide.train("cnn-training", trainings))
+      return new TrainedColumns(ThreadShares.train("cnn-training", trainings))
           .classifier(classes, settings.views(), examples.original(holdout.heldOut()));
     } catch (CancellationException e) {
       throw Interruption.ofTraining(e);

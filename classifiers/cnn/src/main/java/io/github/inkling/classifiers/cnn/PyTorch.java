@@ -43,14 +43,23 @@ final class PyTorch {
     return engine().newBaseManager();
   }
 
+  /**
+   * Makes sure that PyTorch is there.
+   *
+   * @throws IllegalStateException if it is not, naming the artifact
+   */
+  static void load() {
+    engine();
+  }
+
   private static synchronized Engine engine() {
     if (engine == null) {
-      engine = load();
+      engine = find();
     }
     return engine;
   }
 
-  private static Engine load() {
+  private static Engine find() {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     Properties properties = (Properties) System.getProperties().clone();
