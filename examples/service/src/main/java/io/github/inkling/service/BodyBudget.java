@@ -19,11 +19,8 @@ final class BodyBudget {
 
   /** Takes some bytes, or says that there are none to take. */
   boolean take(int bytes) {
-    if (taken.addAndGet(bytes) <= most) {
-      return true;
-    }
-    taken.addAndGet(-bytes);
-    return false;
+    return taken.getAndUpdate(before -> before + bytes <= most ? before + bytes : before) + bytes
+        <= most;
   }
 
   void giveBack(int bytes) {

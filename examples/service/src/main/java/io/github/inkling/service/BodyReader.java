@@ -81,7 +81,7 @@ final class BodyReader {
         "a body %s is not read; send at most %,d bytes".formatted(size, limits.bodyBytes()));
   }
 
-  /** A body on its way; what it took is given back when its request is over. */
+  /** A body on its way; what it took is given back when it is refused or its request over. */
   private final class Arrival implements ReadListener, AsyncListener {
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private ByteArrayOutputStream bytes;
@@ -105,11 +105,11 @@ final class BodyReader {
           return;
         }
         if (bytes.size() + count > limits.bodyBytes()) {
-          body.completeExceptionally(tooLarge("of more than that"));
+          refuse(tooLarge("of more than that"));
           return;
         }
         if (!budget.take(count)) {
-          body.completeExceptionally(ProblemException.busy("too many large bodies at a time"));
+          refuse(ProblemException.busy("too many large bodies at a time"));
           return;
         }
         taken.addAndGet(count);
@@ -117,8 +117,18 @@ final class BodyReader {
       }
     }
 
+    /** Others may have its room before it is told. */
+    private void refuse(ProblemException problem) {
+      bytes = null;
+      budget.giveBack(taken.getAndSet(0));
+      body.completeExceptionally(problem);
+    }
+
     @Override
     public void onAllDataRead() {
+      if (isOver) {
+        return;
+      }
       byte[] whole = bytes.toByteArray();
       // The request is heard of until it is over, and with it this.
       bytes = null;

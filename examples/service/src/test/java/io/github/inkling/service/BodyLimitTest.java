@@ -227,6 +227,7 @@ class BodyLimitTest {
           Reply reply = refused.reply();
           reply.requireProblem(503);
           assertThat(reply.header("Retry-After")).isEqualTo("1");
+          assertThat(TestServices.metric(patient, TestServices.BODIES)).isEqualTo(3 * 89_000);
         }
       }
       for (RawClient client : large) {

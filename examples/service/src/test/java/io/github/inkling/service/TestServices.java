@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 
 /** Services on free ports of this machine. */
 final class TestServices {
-  private static final String BODIES = "inkling_bodies_bytes";
+  static final String BODIES = "inkling_bodies_bytes";
 
   static final String TOKEN = "0123456789abcdef-test";
 
